@@ -1,0 +1,100 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+
+namespace OrmLint.Orms;
+
+/// <summary>
+/// What a compilation knows of object-relational mapping: the libraries it references, their versions, and the meaning of
+/// their members. One per compilation, shared by all rules; it lives no longer than the compilation.
+/// </summary>
+public sealed class OrmContext
+{
+    private static readonly ConditionalWeakTable<Compilation, OrmContext> s_contexts = new();
+
+    private readonly Dictionary<INamedTypeSymbol, OrmType> _types = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<OrmType>> _typesOf = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<string> _memberNames = new(StringComparer.Ordinal);
+    private readonly bool _hasInheritedMeanings;
+
+    private OrmContext(Compilation compilation)
+    {
+        EfCore = EfCoreSymbols.In(compilation);
+        Libraries = OrmLibrary.All.Where(library => library.IsReferencedBy(compilation)).ToImmutableArray();
+        foreach (var type in Libraries.SelectMany(library => library.Types))
+        {
+            // A name can be defined twice (a copied source, an old facade beside a new package): each is that type.
+            foreach (var symbol in compilation.GetTypesByMetadataName(type.MetadataName))
+            {
+                _types[symbol] = type;
+                _hasInheritedMeanings |= type.ForDerivedTypes;
+            }
+
+            _memberNames.UnionWith(type.Members.Keys);
+        }
+    }
+
+    /// <summary>The context of a compilation; made at the first call.</summary>
+    public static OrmContext Of(Compilation compilation) => s_contexts.GetValue(compilation, static c => new OrmContext(c));
+
+    /// <summary>Whether any known library is referenced.</summary>
+    public bool Any => !Libraries.IsEmpty;
+
+    /// <summary>The libraries that the compilation references.</summary>
+    public ImmutableArray<OrmLibrary> Libraries { get; }
+
+    /// <summary>EF Core's types, where it is referenced.</summary>
+    public EfCoreSymbols? EfCore { get; }
+
+    /// <summary>
+    /// Whether a member of this name can have a meaning. A look at a name that spares the look at symbols; ask it before
+    /// asking a semantic model.
+    /// </summary>
+    public bool MayKnow(string memberName) => _memberNames.Contains(memberName);
+
+    /// <summary>What a call of <paramref name="method"/> means, or <see langword="null"/> if it is none of a known library's.</summary>
+    public OrmMember? Meaning(IMethodSymbol method)
+    {
+        method = method.ReducedFrom ?? method;
+        return method.MethodKind == MethodKind.Constructor
+            ? MeaningOf(method.ContainingType, OrmType.Constructor)
+            : MeaningOf(method.ContainingType, method.Name);
+    }
+
+    /// <summary>What reading or writing <paramref name="property"/> means, or <see langword="null"/>.</summary>
+    public OrmMember? Meaning(IPropertySymbol property) => MeaningOf(property.ContainingType, property.Name);
+
+    private OrmMember? MeaningOf(INamedTypeSymbol? type, string member)
+    {
+        if (type is null || !_memberNames.Contains(member)) return null;
+        foreach (var known in _typesOf.GetOrAdd(type.OriginalDefinition, FindTypes))
+        {
+            if (known.Members.TryGetValue(member, out var meaning)) return meaning;
+        }
+
+        return null;
+    }
+
+    private ImmutableArray<OrmType> FindTypes(INamedTypeSymbol type)
+    {
+        var found = ImmutableArray.CreateBuilder<OrmType>();
+        if (_types.TryGetValue(type, out var own)) found.Add(own);
+        if (!_hasInheritedMeanings) return found.ToImmutable();
+
+        for (var ancestor = type.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
+        {
+            if (_types.TryGetValue(ancestor.OriginalDefinition, out var inherited) && inherited.ForDerivedTypes) found.Add(inherited);
+        }
+
+        foreach (var contract in type.AllInterfaces)
+        {
+            if (_types.TryGetValue(contract.OriginalDefinition, out var inherited) && inherited.ForDerivedTypes) found.Add(inherited);
+        }
+
+        return found.ToImmutable();
+    }
+}

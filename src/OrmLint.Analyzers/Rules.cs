@@ -1,0 +1,47 @@
+using Microsoft.CodeAnalysis;
+
+namespace OrmLint;
+
+/// <summary>Every rule, in the order of the catalogue. An id is never reused.</summary>
+public static class Rules
+{
+    private const string Loading = "OrmLint.Loading";
+    private const string RawSql = "OrmLint.RawSql";
+    private const string Migrations = "OrmLint.Migrations";
+
+    /// <summary>Where the page of each rule is: this address, the id, and <c>.md</c>.</summary>
+    public const string Pages = "https://github.com/ormlint/ormlint/blob/main/docs/rules/";
+
+    // ORM1: loading
+
+    /// <summary>Arguments: the sentence that says what runs, per element of what, on which path; the remedy.</summary>
+    public static readonly DiagnosticDescriptor QueryPerElement = Warning("ORM1001", Loading,
+        "Query runs once per element",
+        "{0} runs once per element of {1}{2}; {3}",
+        "A statement is sent to the database for each element of a collection (N+1). The time grows with the number of elements, and most of it is spent waiting for the network.");
+
+    /// <summary>Arguments: navigation (Type.Name), source of the elements, path or empty, the Include to add.</summary>
+    public static readonly DiagnosticDescriptor LazyLoadPerElement = Warning("ORM1002", Loading,
+        "Lazily loaded navigation is read once per element",
+        "'{0}' is loaded lazily, once per element of {1}{2}; {3}",
+        "Lazy loading is on and the query did not include the navigation, so that reading it sends one query for each element (N+1).");
+
+    // ORM2: raw SQL
+
+    /// <summary>Arguments: the value's source text, the method or property that takes the SQL, the remedy.</summary>
+    public static readonly DiagnosticDescriptor SqlFromRuntimeValue = Warning("ORM2001", RawSql,
+        "SQL text is built from a runtime value",
+        "'{0}' becomes part of the SQL text that {1} runs; {2}",
+        "A value that is spliced into SQL text can change what the statement does (SQL injection). Passed as a parameter it cannot.");
+
+    // ORM3: migrations
+
+    /// <summary>Arguments: what is in the model (or no longer in it), the context, the remedy.</summary>
+    public static readonly DiagnosticDescriptor ModelChangeWithoutMigration = Warning("ORM3001", Migrations,
+        "The model has a change that no migration contains",
+        "{0} of {1}; {2}",
+        "The entity classes and the last migration's snapshot disagree: the database that the migrations build is not the one that the model expects.");
+
+    private static DiagnosticDescriptor Warning(string id, string category, string title, string message, string description)
+        => new(id, title, message, category, DiagnosticSeverity.Warning, isEnabledByDefault: true, description, Pages + id + ".md");
+}
