@@ -14,7 +14,6 @@ internal static class EfCore
     private static readonly OrmMember s_loads = new(Loads);
     private static readonly OrmMember s_composes = new(Composes);
     private static readonly OrmMember s_starts = new(Starts);
-    private static readonly OrmMember s_readsIfQuery = new(Reads | OfQuery);
 
     private static OrmMember Sql(OrmEffect effect, string? safe) => new(effect)
     {
@@ -36,8 +35,9 @@ internal static class EfCore
                 "ToListAsync", "ToArrayAsync", "ToDictionaryAsync", "ToHashSetAsync", "ForEachAsync", "Load", "LoadAsync",
                 "FirstAsync", "FirstOrDefaultAsync", "SingleAsync", "SingleOrDefaultAsync", "LastAsync", "LastOrDefaultAsync",
                 "ElementAtAsync", "ElementAtOrDefaultAsync", "AnyAsync", "AllAsync", "ContainsAsync", "CountAsync",
-                "LongCountAsync", "SumAsync", "AverageAsync", "MinAsync", "MaxAsync", "ExecuteDelete", "ExecuteDeleteAsync",
-                "ExecuteUpdate", "ExecuteUpdateAsync")
+                "LongCountAsync", "SumAsync", "AverageAsync", "MinAsync", "MaxAsync")
+            // EF Core 9 and 10; in 7 and 8 these are in RelationalQueryableExtensions.
+            .With(s_writes, "ExecuteDelete", "ExecuteDeleteAsync", "ExecuteUpdate", "ExecuteUpdateAsync")
             .With(s_composes,
                 "Include", "ThenInclude", "AsNoTracking", "AsNoTrackingWithIdentityResolution", "AsTracking", "IgnoreQueryFilters",
                 "IgnoreAutoIncludes", "TagWith", "TagWithCallSite", "AsAsyncEnumerable", "LeftJoin", "RightJoin"),

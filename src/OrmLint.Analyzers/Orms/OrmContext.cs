@@ -16,6 +16,11 @@ public sealed class OrmContext
 {
     private static readonly ConditionalWeakTable<Compilation, OrmContext> s_contexts = new();
 
+    private static readonly HashSet<string> s_testFrameworks = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "xunit.core", "xunit.v3.core", "nunit.framework", "Microsoft.VisualStudio.TestPlatform.TestFramework", "MSTest.TestFramework", "TUnit.Core",
+    };
+
     private readonly Dictionary<INamedTypeSymbol, OrmType> _types = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<OrmType>> _typesOf = new(SymbolEqualityComparer.Default);
     private readonly HashSet<string> _memberNames = new(StringComparer.Ordinal);
@@ -23,6 +28,8 @@ public sealed class OrmContext
 
     private OrmContext(Compilation compilation)
     {
+        Compilation = compilation;
+        IsTestProject = compilation.ReferencedAssemblyNames.Any(static name => s_testFrameworks.Contains(name.Name));
         EfCore = EfCoreSymbols.In(compilation);
         Libraries = OrmLibrary.All.Where(library => library.IsReferencedBy(compilation)).ToImmutableArray();
         foreach (var type in Libraries.SelectMany(library => library.Types))
@@ -41,11 +48,17 @@ public sealed class OrmContext
     /// <summary>The context of a compilation; made at the first call.</summary>
     public static OrmContext Of(Compilation compilation) => s_contexts.GetValue(compilation, static c => new OrmContext(c));
 
+    /// <summary>The compilation.</summary>
+    public Compilation Compilation { get; }
+
     /// <summary>Whether any known library is referenced.</summary>
     public bool Any => !Libraries.IsEmpty;
 
     /// <summary>The libraries that the compilation references.</summary>
     public ImmutableArray<OrmLibrary> Libraries { get; }
+
+    /// <summary>Whether the compilation is a test project: it references a test framework.</summary>
+    public bool IsTestProject { get; }
 
     /// <summary>EF Core's types, where it is referenced.</summary>
     public EfCoreSymbols? EfCore { get; }

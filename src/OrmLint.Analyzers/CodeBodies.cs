@@ -1,0 +1,23 @@
+using System;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using OrmLint.Orms;
+using OrmLint.Queries;
+
+namespace OrmLint;
+
+/// <summary>Gives rules the bodies that they want to see, and binds no other.</summary>
+internal static class CodeBodies
+{
+    /// <summary>
+    /// Calls <paramref name="analyze"/> for the body of each member whose syntax <paramref name="concerns"/> accepts. The test is on
+    /// syntax, since a code-block action costs nothing until it asks for operations, as an operation action does at once.
+    /// </summary>
+    public static void RegisterBodyAction(this CompilationStartAnalysisContext start, OrmContext orms, Func<SyntaxNode, bool> concerns, Action<CodeBlockAnalysisContext, Body> analyze)
+        => start.RegisterCodeBlockAction(context =>
+        {
+            if (!concerns(context.CodeBlock)) return;
+            context.CancellationToken.ThrowIfCancellationRequested();
+            if (context.SemanticModel.GetOperation(context.CodeBlock, context.CancellationToken) is { } root) analyze(context, new Body(root, orms));
+        });
+}

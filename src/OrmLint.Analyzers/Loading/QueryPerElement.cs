@@ -1,0 +1,149 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using OrmLint.Orms;
+using OrmLint.Queries;
+using OrmLint.RoundTrips;
+
+namespace OrmLint.Loading;
+
+/// <summary>ORM1001: a query, or another statement, is sent once per element of a collection.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class QueryPerElement : OrmAnalyzer
+{
+    /// <summary>Makes the analyzer.</summary>
+    public QueryPerElement() : base(Rules.QueryPerElement) { }
+
+    /// <inheritdoc />
+    protected override void Start(CompilationStartAnalysisContext context, OrmContext orms)
+        => context.RegisterBodyAction(orms, MayRepeat, static (block, body) =>
+        {
+            if (!LoadingScope.Includes(block, body.Orms)) return;
+            foreach (var operation in body.Root.Descendants())
+            {
+                if (Find(operation, body, block.CancellationToken) is { } found) block.ReportDiagnostic(Diagnostic(found.Reached, found.Repetition));
+            }
+        });
+
+    // A body without a loop and without a method that runs lambdas per element repeats nothing.
+    private static bool MayRepeat(SyntaxNode code)
+    {
+        foreach (var node in code.DescendantNodes())
+        {
+            if (node is CommonForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax) return true;
+            if (node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name }, ArgumentList.Arguments.Count: > 0 }
+                && Iteration.Names.Contains(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static (ReachedRoundTrip Reached, Repetition Repetition)? Find(IOperation operation, Body body, CancellationToken cancellation)
+    {
+        switch (operation)
+        {
+            case IInvocationOperation call when Reached(call, body, cancellation, out var repetition) is { } reached:
+                return (reached, repetition!);
+            case IForEachLoopOperation loop when Repetition.Around(loop, body) is { } outer && RoundTrip.Read(loop, body) is { } enumeration:
+                return (new(enumeration, ImmutableArray<IMethodSymbol>.Empty, ImmutableArray.Create(enumeration.Operation.Syntax.GetLocation())), outer);
+            case IMethodReferenceOperation method when Repetition.AroundMethodGroup(method, body) is { } consumer
+                && MethodSummaries.Of(body.Orms).Of(method.Method, cancellation) is { } reached:
+                return (reached with { Path = reached.Path.Insert(0, method.Syntax.GetLocation()) }, consumer);
+            default:
+                return null;
+        }
+    }
+
+    private static ReachedRoundTrip? Reached(IInvocationOperation call, Body body, CancellationToken cancellation, out Repetition? repetition)
+    {
+        repetition = null;
+        var known = body.Orms.MayKnow(call.TargetMethod.Name) && body.Orms.Meaning(call.TargetMethod) is not null;
+        if (!known && call.TargetMethod.DeclaringSyntaxReferences.IsEmpty) return null;
+        repetition = Repetition.Around(call, body);
+        if (repetition is null || IsOfElement(call.Receiver(), repetition, body)) return null;
+
+        if (known)
+        {
+            return RoundTrip.Read(call, body) is { } own && !IsPrepared(call, own, repetition, body) && !IsTrackedAlready(own, repetition, body)
+                ? new(own, ImmutableArray<IMethodSymbol>.Empty, ImmutableArray.Create(call.Syntax.GetLocation()))
+                : null;
+        }
+
+        return MethodSummaries.Of(body.Orms).Of(call.TargetMethod, cancellation) is { } reached
+            ? reached with { Path = reached.Path.Insert(0, call.Syntax.GetLocation()) }
+            : null;
+    }
+
+    private static Diagnostic Diagnostic(ReachedRoundTrip reached, Repetition repetition)
+    {
+        var trip = reached.RoundTrip;
+        var path = reached.Calls.IsEmpty ? "" : $" (via {string.Join(" → ", reached.Calls.Select(Name))} → {trip.Member})";
+        var remedy = (trip.Effect & OrmEffect.Writes) != 0 ? "send one statement for all of them" : "load them in one query before the loop";
+        return Microsoft.CodeAnalysis.Diagnostic.Create(Rules.QueryPerElement, reached.Path[0], reached.Path.Skip(1).Append(repetition.Loop.Syntax.GetLocation()), trip.Subject, repetition.Over, path, remedy);
+
+        static string Name(IMethodSymbol method) => method.MethodKind == MethodKind.LocalFunction ? method.Name : $"{method.ContainingType.Name}.{method.Name}";
+    }
+
+    // The statement runs on the element, or on what was made from it: a context per tenant, a connection per shard.
+    private static bool IsOfElement(IOperation? receiver, Repetition repetition, Body body)
+    {
+        for (var depth = 0; receiver is not null && depth < 16; depth++)
+        {
+            receiver = Query.Read(receiver, body)?.Root ?? receiver.Unwrap();
+            switch (receiver)
+            {
+                case ILocalReferenceOperation { Local: var local }:
+                    if (SymbolEqualityComparer.Default.Equals(local, repetition.Element)) return true;
+                    if (body.ValueOf(local) is not { } value || !IsInside(value, repetition.Loop)) return false;
+                    receiver = value.UnwrapAwait();
+                    if (receiver is IObjectCreationOperation or IInvocationOperation && Mentions(receiver, repetition.Element)) return true;
+                    break;
+                case IParameterReferenceOperation { Parameter: var parameter }:
+                    return SymbolEqualityComparer.Default.Equals(parameter, repetition.Element);
+                case IMemberReferenceOperation member: receiver = member.Instance; break;
+                case IInvocationOperation call: receiver = call.Receiver(); break;
+                default: return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Mentions(IOperation operation, ISymbol? element) => element is not null && operation.DescendantsAndSelf().Any(part => part switch
+    {
+        ILocalReferenceOperation local => SymbolEqualityComparer.Default.Equals(local.Local, element),
+        IParameterReferenceOperation parameter => SymbolEqualityComparer.Default.Equals(parameter.Parameter, element),
+        _ => false,
+    });
+
+    private static bool IsInside(IOperation operation, IOperation loop)
+    {
+        for (var parent = operation.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent == loop) return true;
+        }
+
+        return false;
+    }
+
+    // A command made once and executed with other values per element is ADO.NET's own way of writing many rows.
+    private static bool IsPrepared(IInvocationOperation call, RoundTrip trip, Repetition repetition, Body body)
+        => trip.Member is "ExecuteNonQuery" or "ExecuteNonQueryAsync"
+            && !(call.Instance?.Unwrap() is ILocalReferenceOperation { Local: var command } && body.ValueOf(command) is { } made && IsInside(made, repetition.Loop));
+
+    // Find looks among the tracked entities first: after a query for the same type, its answer may be there already.
+    private static bool IsTrackedAlready(RoundTrip trip, Repetition repetition, Body body)
+        => trip.Member is "Find" or "FindAsync" && trip.Element is { } entity && body.Root.Descendants().Any(operation
+            => operation is IInvocationOperation && operation.Syntax.SpanStart < repetition.Loop.Syntax.SpanStart
+                && !IsInside(operation, repetition.Loop)
+                && RoundTrip.Read(operation, body) is { Query: { } query }
+                && SymbolEqualityComparer.Default.Equals(query.Element, entity));
+}

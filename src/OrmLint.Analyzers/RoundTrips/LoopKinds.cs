@@ -1,0 +1,131 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using OrmLint.Queries;
+
+namespace OrmLint.RoundTrips;
+
+/// <summary>How often, and for what, a loop runs.</summary>
+public enum LoopKind
+{
+    /// <summary>Once per element of a collection whose size is not fixed in the source: the N of N+1.</summary>
+    PerElement,
+
+    /// <summary>A number of times that the source fixes: <c>new[] { a, b }</c>, a constant bound.</summary>
+    Fixed,
+
+    /// <summary>Once per batch of elements.</summary>
+    Batch,
+
+    /// <summary>Anything else: polling, retrying, paging, searching, working off a queue, or not to be told.</summary>
+    Other,
+}
+
+/// <summary>Tells loops apart by what they run over. In doubt a loop is <see cref="LoopKind.Other"/>.</summary>
+public static class LoopKinds
+{
+    /// <summary>The kind of a loop statement.</summary>
+    public static LoopKind Of(ILoopOperation loop, Body body) => loop switch
+    {
+        IForEachLoopOperation { IsAsynchronous: true } each when !IsQuery(each.Collection, body) => LoopKind.Other,
+        IForEachLoopOperation each => OfCollection(each.Collection, body),
+        IForLoopOperation counted => OfCounted(counted, body),
+        IWhileLoopOperation { ConditionIsTop: true, Condition: { } condition } => OfCondition(condition, body),
+        _ => LoopKind.Other,
+    };
+
+    /// <summary>The kind of a loop over <paramref name="collection"/>.</summary>
+    public static LoopKind OfCollection(IOperation collection, Body body)
+    {
+        var iteration = Iteration.Of(body.Orms.Compilation);
+        collection = collection.UnwrapAwait();
+        if (IsFixed(collection, body, depth: 3)) return LoopKind.Fixed;
+        if (iteration.IsQueue(collection)) return LoopKind.Other;
+        return iteration.ElementType(collection.Type) switch
+        {
+            null => LoopKind.Other,
+            { } element when IsBatchOfElements(element, iteration) => LoopKind.Batch,
+            { } element when body.Orms.EfCore?.IsContext(element) == true => LoopKind.Other,
+            _ => LoopKind.PerElement,
+        };
+    }
+
+    /// <summary>The collection whose size bounds an index: <c>list</c> in <c>i &lt; list.Count</c>; null where there is none.</summary>
+    public static IOperation? CountedCollection(IOperation? condition, Body body)
+    {
+        if (condition?.Unwrap() is not IBinaryOperation { OperatorKind: BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.NotEquals } test) return null;
+        if (test.LeftOperand.Unwrap() is not ILocalReferenceOperation) return null;
+        var bound = test.RightOperand.Unwrap();
+        // `i <= list.Count - 1`
+        if (bound is IBinaryOperation { OperatorKind: BinaryOperatorKind.Subtract } minus) bound = minus.LeftOperand.Unwrap();
+        if (bound is ILocalReferenceOperation { Local: var local } && body.ValueOf(local) is { } value) bound = value.Unwrap();
+        return bound switch
+        {
+            IPropertyReferenceOperation { Property.Name: "Count" or "Length", Instance: { } collection } => collection,
+            IInvocationOperation { TargetMethod.Name: "Count", Arguments.Length: <= 1 } count => count.Receiver(),
+            _ => null,
+        };
+    }
+
+    private static LoopKind OfCounted(IForLoopOperation loop, Body body)
+    {
+        if (loop.Condition is null) return LoopKind.Other;
+        // A step of more than one walks over pages or batches.
+        if (!loop.AtLoopBottom.All(static step => step is IExpressionStatementOperation { Operation: IIncrementOrDecrementOperation })) return LoopKind.Batch;
+        if (loop.Condition.Unwrap() is IBinaryOperation { RightOperand.ConstantValue.HasValue: true }) return LoopKind.Fixed;
+        return CountedCollection(loop.Condition, body) is { } counted ? OfCollection(counted, body) : LoopKind.Other;
+    }
+
+    private static LoopKind OfCondition(IOperation condition, Body body)
+    {
+        if (Iteration.Of(body.Orms.Compilation).Advances(condition.UnwrapAwait())) return LoopKind.PerElement;
+        return CountedCollection(condition, body) is { } counted ? OfCollection(counted, body) : LoopKind.Other;
+    }
+
+    private static bool IsQuery(IOperation collection, Body body) => Query.Read(collection.UnwrapAwait(), body) is not null;
+
+    // Elements that are collections themselves: chunks, pages. A grouping is an element with a key.
+    private static bool IsBatchOfElements(ITypeSymbol element, Iteration iteration)
+        => element.SpecialType != SpecialType.System_String && !iteration.IsGrouping(element)
+            && (element is IArrayTypeSymbol || (iteration.ElementType(element) is not null && element.ContainingNamespace?.ToDisplayString().StartsWith("System", System.StringComparison.Ordinal) == true));
+
+    private static bool IsFixed(IOperation collection, Body body, int depth)
+    {
+        switch (collection)
+        {
+            case IArrayCreationOperation { Initializer: not null }:
+            case IObjectCreationOperation { Initializer.Initializers.Length: > 0 }:
+            case { Syntax: CollectionExpressionSyntax written } when written.Elements.All(static element => element is ExpressionElementSyntax):
+            case IInvocationOperation { TargetMethod: { Name: "GetValues" or "GetNames", ContainingType.SpecialType: SpecialType.System_Enum } }:
+            case IInvocationOperation { TargetMethod: { Name: "GetValues" or "GetNames", ContainingType.Name: "Enum" } }:
+                return true;
+            case IInvocationOperation { TargetMethod: { Name: "Range" or "Repeat", ContainingType.Name: "Enumerable" } } range:
+                return range.ArgumentOf(1)?.ConstantValue.HasValue == true;
+            case ILocalReferenceOperation { Local: var local } when depth > 0:
+                return body.ValueOf(local) is { } value && IsFixed(value.Unwrap(), body, depth - 1) && !IsAddedTo(local, body);
+            case IFieldReferenceOperation { Field: { IsReadOnly: true } field }:
+                return field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } initial } && IsWrittenOut(initial);
+            case IInvocationOperation call when depth > 0 && Query.Keeps(call.TargetMethod.Name) && call.Receiver() is { } source:
+                return IsFixed(source.Unwrap(), body, depth - 1);
+            default:
+                return false;
+        }
+    }
+
+    private static bool IsWrittenOut(ExpressionSyntax initial) => initial switch
+    {
+        CollectionExpressionSyntax written => written.Elements.All(static element => element is ExpressionElementSyntax),
+        ArrayCreationExpressionSyntax { Initializer: not null } or ImplicitArrayCreationExpressionSyntax => true,
+        InitializerExpressionSyntax => true,
+        BaseObjectCreationExpressionSyntax { Initializer.Expressions.Count: > 0 } => true,
+        _ => initial.IsKind(SyntaxKind.ImplicitStackAllocArrayCreationExpression),
+    };
+
+    private static bool IsAddedTo(ILocalSymbol local, Body body) => body.Root.Descendants().Any(
+        operation => operation is IInvocationOperation { TargetMethod.Name: "Add" or "AddRange" or "Insert" or "Push" or "Enqueue", Instance: { } instance }
+            && instance.Unwrap() is ILocalReferenceOperation reference
+            && SymbolEqualityComparer.Default.Equals(reference.Local, local)
+            && operation.Parent is not IObjectOrCollectionInitializerOperation);
+}

@@ -1,0 +1,105 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using OrmLint.Queries;
+
+namespace OrmLint.RoundTrips;
+
+/// <summary>What repeats an operation once per element of a collection: a loop statement, or a lambda that a method runs per element.</summary>
+/// <param name="Loop">The loop, or the call that runs the lambda.</param>
+/// <param name="Source">The collection, where there is one.</param>
+/// <param name="Element">The variable that is the element, where there is one.</param>
+public sealed record Repetition(IOperation Loop, IOperation? Source, ISymbol? Element)
+{
+    /// <summary>The collection in the user's words: <c>'orders'</c>; "the loop" where it has no name.</summary>
+    public string Over
+    {
+        get
+        {
+            var text = Source?.Unwrap().Syntax.ToString();
+            if (text is { Length: > 0 and <= 60 } && text.IndexOf('\n') < 0) return $"'{text}'";
+            return Element is { Name.Length: > 0 } ? $"the loop over '{Element.Name}'" : "the loop";
+        }
+    }
+
+    /// <summary>
+    /// The nearest thing around <paramref name="operation"/> that repeats it once per element, or <see langword="null"/>. What is
+    /// sent at most once, per batch or page, until something succeeds, while waiting, on a cache miss or on failure is not
+    /// repeated per element; nor is what stands in a lambda of which it is not known that it runs per element.
+    /// </summary>
+    public static Repetition? Around(IOperation operation, Body body)
+    {
+        var exits = new Exits();
+        var child = operation;
+        var parent = operation.Parent;
+        while (parent is not null)
+        {
+            switch (parent)
+            {
+                case IBlockOperation or ISwitchCaseOperation:
+                    exits.AddThoseAfter(child, parent);
+                    break;
+
+                case IReturnOperation or IThrowOperation:
+                    exits.Add(parent);
+                    break;
+
+                case IConditionalOperation choice when child != choice.Condition && Guards.IsMemoOrBatch(choice):
+                case ICoalesceAssignmentOperation:
+                case ICoalesceOperation fallback when child == fallback.WhenNull:
+                case ICatchClauseOperation:
+                case ILocalFunctionOperation:
+                    return null;
+
+                case ILoopOperation loop when !RunsBefore(child, loop) && !exits.Leave(loop):
+                    var kind = LoopKinds.Of(loop, body);
+                    if (kind == LoopKind.PerElement) return OfLoop(loop, body);
+                    if (kind != LoopKind.Fixed) return null;
+                    break;
+
+                case IAnonymousFunctionOperation lambda:
+                    if (lambda.IsExpressionTree() || lambda.Consumer() is not { } consumer) return null;
+                    if (Iteration.Of(body.Orms.Compilation).SourceOf(consumer) is { } source)
+                    {
+                        var over = LoopKinds.OfCollection(source, body);
+                        if (over == LoopKind.PerElement) return new(consumer, source, lambda.Symbol.Parameters.Length > 0 ? lambda.Symbol.Parameters[0] : null);
+                        if (over != LoopKind.Fixed) return null;
+                    }
+                    else if (!Iteration.Of(body.Orms.Compilation).RunsOnce(consumer))
+                    {
+                        return null;
+                    }
+
+                    // From here on it is the call that runs the lambda that is or is not repeated.
+                    exits = new Exits();
+                    parent = consumer;
+                    break;
+            }
+
+            (child, parent) = (parent, parent.Parent);
+        }
+
+        return null;
+    }
+
+    /// <summary>As <see cref="Around"/>, for a method that is handed over as a delegate (<c>ids.Select(Load)</c>).</summary>
+    public static Repetition? AroundMethodGroup(IMethodReferenceOperation methodGroup, Body body)
+        => methodGroup.Consumer() is { } consumer && Iteration.Of(body.Orms.Compilation).SourceOf(consumer) is { } source
+            && LoopKinds.OfCollection(source, body) == LoopKind.PerElement
+            ? new Repetition(consumer, source, null)
+            : null;
+
+    private static Repetition OfLoop(ILoopOperation loop, Body body) => loop switch
+    {
+        IForEachLoopOperation each => new(each, each.Collection, each.Locals.Length > 0 ? each.Locals[0] : null),
+        IForLoopOperation counted => new(counted, LoopKinds.CountedCollection(counted.Condition, body), counted.Locals.Length > 0 ? counted.Locals[0] : null),
+        IWhileLoopOperation conditional => new(conditional, LoopKinds.CountedCollection(conditional.Condition, body), null),
+        _ => new(loop, null, null),
+    };
+
+    private static bool RunsBefore(IOperation child, ILoopOperation loop) => loop switch
+    {
+        IForEachLoopOperation each => child == each.Collection,
+        IForLoopOperation counted => counted.Before.Contains(child),
+        _ => false,
+    };
+}

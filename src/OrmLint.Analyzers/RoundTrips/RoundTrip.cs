@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using OrmLint.Orms;
+using OrmLint.Queries;
+
+namespace OrmLint.RoundTrips;
+
+/// <summary>A statement sent to the database: by a call of a library, or by enumerating a query.</summary>
+public sealed class RoundTrip
+{
+    private RoundTrip(IOperation operation, string member, OrmEffect effect, Query? query, ITypeSymbol? element)
+        => (Operation, Member, Effect, Query, Element) = (operation, member, effect, query, element);
+
+    /// <summary>What sends it: an invocation, or the collection of a <c>foreach</c>.</summary>
+    public IOperation Operation { get; }
+
+    /// <summary>The name of the library's member: <c>FirstOrDefaultAsync</c>; <c>foreach</c> where a query is enumerated.</summary>
+    public string Member { get; }
+
+    /// <summary>Whether it reads or writes.</summary>
+    public OrmEffect Effect { get; }
+
+    /// <summary>The query that is executed, where it is one and can be read.</summary>
+    public Query? Query { get; }
+
+    /// <summary>The entity or row type that is asked for, where known.</summary>
+    public ITypeSymbol? Element { get; }
+
+    /// <summary>The statement as a subject of a sentence: "Query for 'Customer'", "'ExecuteSql'".</summary>
+    public string Subject => Element is { TypeKind: not TypeKind.Error } element && (Effect & OrmEffect.Reads) != 0
+        ? $"Query for '{element.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}'"
+        : $"The statement of '{Member}'";
+
+    /// <summary>
+    /// The statement that <paramref name="operation"/> sends by itself, or <see langword="null"/>. Only what surely reaches a
+    /// database counts: an operator of <c>System.Linq</c> does where its query can be read back to a set.
+    /// </summary>
+    public static RoundTrip? Read(IOperation operation, Body body) => operation switch
+    {
+        IInvocationOperation call => OfCall(call, body),
+        IForEachLoopOperation loop => OfEnumeration(loop, body),
+        _ => null,
+    };
+
+    private static RoundTrip? OfCall(IInvocationOperation call, Body body)
+    {
+        var method = call.TargetMethod;
+        if (!body.Orms.MayKnow(method.Name) || body.Orms.Meaning(method) is not { } meaning) return null;
+        if (!meaning.Has(OrmEffect.Reads | OrmEffect.Writes)) return null;
+
+        var query = Query.Read(call.Receiver(), body);
+        if (query is null && meaning.Has(OrmEffect.OfQuery)) return null;
+        if (call.IsInExpressionTree()) return null;
+
+        var element = query?.Element ?? ElementOf(call, body.Orms);
+        return new RoundTrip(call, method.Name, meaning.Effect & (OrmEffect.Reads | OrmEffect.Writes), query, element);
+    }
+
+    private static RoundTrip? OfEnumeration(IForEachLoopOperation loop, Body body)
+    {
+        var collection = loop.Collection.Unwrap();
+        // A materializer (ToList) sends the statement itself, and is read as a call.
+        return Query.Read(collection, body) is { } query && !loop.IsInExpressionTree()
+            ? new RoundTrip(collection, "foreach", OrmEffect.Reads, query, query.Element)
+            : null;
+    }
+
+    private static ITypeSymbol? ElementOf(IInvocationOperation call, OrmContext orms)
+    {
+        if (orms.EfCore?.EntityOfSet(call.Receiver()?.Unwrap().Type) is { } entity) return entity;
+        if (call.Receiver()?.Unwrap().Type is INamedTypeSymbol { TypeArguments: { Length: 1 } source } && call.TargetMethod.IsExtensionMethod) return source[0];
+        return call.TargetMethod.TypeArguments is { Length: 1 } arguments && arguments[0].TypeKind != TypeKind.Dynamic ? arguments[0] : null;
+    }
+}
+
+/// <summary>A statement and the calls that lead to it, from the code that is looked at inwards.</summary>
+public sealed record ReachedRoundTrip(RoundTrip RoundTrip, ImmutableArray<IMethodSymbol> Calls, ImmutableArray<Location> Path);
