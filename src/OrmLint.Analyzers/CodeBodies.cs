@@ -1,4 +1,5 @@
 using System;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using OrmLint.Orms;
@@ -20,4 +21,13 @@ internal static class CodeBodies
             context.CancellationToken.ThrowIfCancellationRequested();
             if (context.SemanticModel.GetOperation(context.CodeBlock, context.CancellationToken) is { } root) analyze(context, new Body(root, orms));
         });
+
+    /// <summary>The operation of the whole member around <paramref name="node"/>; null where it stands in none that has code.</summary>
+    public static IOperation? Around(SyntaxNode node, SemanticModel model, CancellationToken cancellation)
+    {
+        IOperation? operation = null;
+        for (SyntaxNode? ancestor = node; ancestor is not null && operation is null; ancestor = ancestor.Parent) operation = model.GetOperation(ancestor, cancellation);
+        while (operation?.Parent is { } parent) operation = parent;
+        return operation;
+    }
 }

@@ -38,13 +38,7 @@ public sealed class LazyLoadPerElement : OrmAnalyzer
     private static Diagnostic Diagnostic(LazyRead lazy)
     {
         var navigation = lazy.Read.Property;
-        var name = lazy.Read.Syntax switch
-        {
-            MemberAccessExpressionSyntax access => access.Name.GetLocation(),
-            MemberBindingExpressionSyntax binding => binding.Name.GetLocation(),
-            { } other => other.GetLocation(),
-        };
-        return Microsoft.CodeAnalysis.Diagnostic.Create(Rules.LazyLoadPerElement, name, new[] { lazy.Query.Root.Syntax.GetLocation() },
+        return Microsoft.CodeAnalysis.Diagnostic.Create(Rules.LazyLoadPerElement, lazy.Location, new[] { lazy.Query.Root.Syntax.GetLocation() },
             $"{navigation.ContainingType.Name}.{navigation.Name}", lazy.Repetition.Over, "", $"include '{lazy.Path}' in the query");
     }
 }

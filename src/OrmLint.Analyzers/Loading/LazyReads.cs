@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using OrmLint.Orms;
 using OrmLint.Queries;
@@ -15,7 +16,16 @@ namespace OrmLint.Loading;
 /// <param name="Path">The navigations from the element, the one that is read last.</param>
 /// <param name="Navigations">The properties of <paramref name="Path"/>.</param>
 /// <param name="Repetition">What runs it per element.</param>
-public sealed record LazyRead(IPropertyReferenceOperation Read, Query Query, NavigationPath Path, ImmutableArray<IPropertySymbol> Navigations, Repetition Repetition);
+public sealed record LazyRead(IPropertyReferenceOperation Read, Query Query, NavigationPath Path, ImmutableArray<IPropertySymbol> Navigations, Repetition Repetition)
+{
+    /// <summary>Where the name of the navigation stands.</summary>
+    public Location Location => Read.Syntax switch
+    {
+        MemberAccessExpressionSyntax access => access.Name.GetLocation(),
+        MemberBindingExpressionSyntax binding => binding.Name.GetLocation(),
+        { } other => other.GetLocation(),
+    };
+}
 
 /// <summary>Finds, in one body, the navigations that are read per element of a query and that lazy loading would load one by one.</summary>
 public sealed class LazyReads

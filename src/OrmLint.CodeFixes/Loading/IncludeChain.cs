@@ -1,0 +1,99 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using OrmLint.Queries;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace OrmLint.Loading;
+
+/// <summary>Where in a query Includes are added, and which.</summary>
+internal sealed class IncludeChain
+{
+    private readonly List<LazyRead> _reads;
+    private readonly Includes _includes;
+    private readonly SemanticModel _model;
+
+    /// <summary>Plans the Includes that load what <paramref name="reads"/> read of <paramref name="query"/>.</summary>
+    public IncludeChain(Query query, List<LazyRead> reads, SemanticModel model)
+    {
+        (_reads, _includes, _model) = (reads, Includes.Of(query), model);
+        var last = _includes.Steps.Select(static step => step.Step.Syntax).OfType<InvocationExpressionSyntax>().LastOrDefault(step => step.Span.Contains(query.Root.Syntax.Span));
+        Anchor = last ?? (ExpressionSyntax)query.Root.Syntax;
+    }
+
+    /// <summary>The expression that they are appended to: the query's last Include, or its root.</summary>
+    public ExpressionSyntax Anchor { get; }
+
+    /// <summary>Whether the extension methods of EF Core are in scope at the query.</summary>
+    public bool EfCoreIsImported => _model.GetImportScopes(Anchor.SpanStart)
+        .SelectMany(static scope => scope.Imports)
+        .Any(static import => import.NamespaceOrType is INamespaceSymbol imported && imported.ToDisplayString() == "Microsoft.EntityFrameworkCore");
+
+    /// <summary>Whether the query's root is an expression to which calls can be appended, in C# as it is written.</summary>
+    public static bool CanBeAddedTo(Query query)
+        => query.Root.Syntax is ExpressionSyntax
+            && query.Root is IPropertyReferenceOperation or IFieldReferenceOperation or IInvocationOperation { TargetMethod.Name: "Set" } or ILocalReferenceOperation or IParameterReferenceOperation;
+
+    /// <summary>Appends the calls to <paramref name="query"/>, in the layout of the chain: on lines of their own where its calls are.</summary>
+    public ExpressionSyntax AppendTo(ExpressionSyntax query)
+    {
+        var trailing = query.GetTrailingTrivia();
+        query = query.WithoutTrailingTrivia();
+        var (before, loaded) = (LineBreakOf(Anchor), new HashSet<NavigationPath>());
+        foreach (var read in _reads)
+        {
+            if (!loaded.Add(read.Path)) continue;
+            query = Append(query, read, before);
+        }
+
+        return query.WithTrailingTrivia(trailing);
+    }
+
+    private ExpressionSyntax Append(ExpressionSyntax query, LazyRead read, SyntaxTriviaList before)
+    {
+        var start = 0;
+        // After `.Include(o => o.Items)` at the end of the chain, `Items.Product` needs but its last part.
+        if (_includes.Steps is { Length: > 0 } steps && steps[steps.Length - 1] is { } last && last.Step.Syntax == Anchor && _reads.Count == 1
+            && last.Path.Names.Length < read.Path.Names.Length && read.Path.StartsWith(last.Path))
+        {
+            start = last.Path.Names.Length;
+        }
+
+        for (var index = start; index < read.Navigations.Length; index++)
+        {
+            var navigation = read.Navigations[index];
+            var parameter = ParameterName(navigation.ContainingType.Name);
+            var lambda = SimpleLambdaExpression(
+                Parameter(Identifier(parameter)).WithTrailingTrivia(Space),
+                MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, IdentifierName(parameter), IdentifierName(navigation.Name)))
+                .WithArrowToken(Token(SyntaxKind.EqualsGreaterThanToken).WithTrailingTrivia(Space));
+            query = InvocationExpression(
+                MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, query, Token(SyntaxKind.DotToken).WithLeadingTrivia(before), IdentifierName(index == 0 ? "Include" : "ThenInclude")),
+                ArgumentList(SingletonSeparatedList(Argument(lambda))));
+        }
+
+        return query;
+    }
+
+    // `.Where(…)` on the next line: what is added gets a line too.
+    private static SyntaxTriviaList LineBreakOf(ExpressionSyntax anchor)
+    {
+        if (anchor.Parent is not MemberAccessExpressionSyntax { OperatorToken: var dot } access || access.Expression != anchor) return default;
+        var last = anchor.GetLastToken();
+        return last.TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia)
+            ? TriviaList(last.TrailingTrivia.First(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia))).AddRange(dot.LeadingTrivia.Where(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)))
+            : default;
+    }
+
+    private string ParameterName(string type)
+    {
+        var taken = new HashSet<string>(_model.LookupSymbols(Anchor.SpanStart).Where(static symbol => symbol is ILocalSymbol or IParameterSymbol or IRangeVariableSymbol).Select(static symbol => symbol.Name));
+        var letter = char.ToLowerInvariant(type[0]).ToString();
+        var name = letter;
+        for (var number = 2; taken.Contains(name); number++) name = letter + number;
+        return name;
+    }
+}
