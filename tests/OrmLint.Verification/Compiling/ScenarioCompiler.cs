@@ -1,0 +1,107 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using System.Runtime.InteropServices;
+using System.Runtime.Loader;
+using System.Text;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Emit;
+
+namespace OrmLint.Verification.Compiling;
+
+/// <summary>Compiles scenarios as an application would be, against the very assemblies that this process runs with.</summary>
+public static class ScenarioCompiler
+{
+    private static readonly CSharpParseOptions s_parse = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest)
+        .WithPreprocessorSymbols(Enumerable.Range(8, Bed.EfMajor - 7).Select(major => $"EF{major}_OR_GREATER").Append($"EF{Bed.EfMajor}"));
+
+    // As in a new project, and Debug, so that a stack trace names each line.
+    private static readonly CSharpCompilationOptions s_options = new(OutputKind.DynamicallyLinkedLibrary,
+        nullableContextOptions: NullableContextOptions.Enable, optimizationLevel: OptimizationLevel.Debug, concurrentBuild: false);
+
+    private static readonly string[] s_usings = ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks"];
+
+    private static readonly SyntaxTree s_globalUsings = Parse("GlobalUsings.cs", string.Concat(s_usings.Select(name => $"global using global::{name};\n")));
+
+    private static readonly Dictionary<string, SyntaxTree> s_models = ScenarioFolder.Models.ToDictionary(model => model.Key, model => Parse($"Models/{model.Key}.cs", model.Value));
+
+    private static readonly Dictionary<string, Lazy<(Assembly Assembly, MetadataReference Reference)>> s_loadedModels = s_models.ToDictionary(model => model.Key, model => new Lazy<(Assembly Assembly, MetadataReference Reference)>(
+        () =>
+        {
+            var (assembly, _, reference) = Emit(CSharpCompilation.Create(model.Key, [model.Value, s_globalUsings], References, s_options));
+            return (assembly, reference);
+        }));
+
+    private static int s_number;
+
+    /// <summary>What scenarios are compiled against: all that the bed runs with, except the tools.</summary>
+    public static ImmutableArray<MetadataReference> References { get; } = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+        .Split(Path.PathSeparator).Where(path => !IsTool(Path.GetFileName(path)))
+        .Select(path => (MetadataReference)MetadataReference.CreateFromFile(path)).ToImmutableArray();
+
+    /// <summary>How scenarios are parsed.</summary>
+    public static CSharpParseOptions ParseOptions(params string[] symbols) => s_parse.WithPreprocessorSymbols(s_parse.PreprocessorSymbolNames.Concat(symbols));
+
+    /// <summary>How scenarios are compiled.</summary>
+    public static CSharpCompilationOptions Options => s_options;
+
+    /// <summary>Parses a file of a scenario.</summary>
+    public static SyntaxTree Parse(string path, string text, params string[] symbols)
+        => CSharpSyntaxTree.ParseText(text, symbols.Length == 0 ? s_parse : ParseOptions(symbols), path, Encoding.UTF8);
+
+    /// <summary>The compilation of a scenario as the analyzers see it: its own file first, then the models that it uses.</summary>
+    public static CSharpCompilation Compile(Scenario scenario, params string[] symbols)
+    {
+        var tree = Parse(scenario.Name, scenario.Text, symbols);
+        return CSharpCompilation.Create(NewName(scenario), [tree, .. ModelsOf(tree).Select(name => s_models[name]), s_globalUsings], References, s_options);
+    }
+
+    /// <summary>A name that no assembly has had: two of one name get mixed up by whoever emits types by name.</summary>
+    public static string NewName(Scenario scenario)
+        => $"{Path.GetFileNameWithoutExtension(scenario.Name)}_{Interlocked.Increment(ref s_number)}";
+
+    /// <summary>
+    /// Loads a compilation into this process. The shared models are taken out of it and loaded once, each as an assembly of its
+    /// own, so that EF Core builds their models once: half of the time goes there otherwise.
+    /// </summary>
+    /// <exception cref="ScenarioException">It does not compile.</exception>
+    public static LoadedScenario Load(Compilation compilation)
+    {
+        var models = s_models.Where(model => compilation.ContainsSyntaxTree(model.Value)).Select(model => (Tree: model.Value, Loaded: s_loadedModels[model.Key].Value)).ToList();
+        compilation = compilation.RemoveSyntaxTrees(models.Select(model => model.Tree)).AddReferences(models.Select(model => model.Loaded.Reference));
+        var (assembly, points, _) = Emit(compilation);
+        return new LoadedScenario(assembly, [.. models.Select(model => model.Loaded.Assembly)], points);
+    }
+
+    private static (Assembly Assembly, SequencePoints Points, MetadataReference Reference) Emit(Compilation compilation)
+    {
+        using var assembly = new MemoryStream();
+        using var symbols = new MemoryStream();
+        var emitted = compilation.Emit(assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
+        if (!emitted.Success)
+        {
+            var errors = emitted.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+            throw new ScenarioException("It does not compile:\n" + string.Join('\n', errors.Select(error => "  " + error)));
+        }
+
+        assembly.Position = symbols.Position = 0;
+        var points = SequencePoints.Read(symbols);
+        symbols.Position = 0;
+        // The default context: proxies are emitted by name into it, and collectible contexts are refused by them.
+        return (AssemblyLoadContext.Default.LoadFromStream(assembly, symbols), points, MetadataReference.CreateFromImage(ImmutableCollectionsMarshal.AsImmutableArray(assembly.ToArray())));
+    }
+
+    private static IEnumerable<string> ModelsOf(SyntaxTree tree)
+        => tree.GetCompilationUnitRoot().Usings.Select(use => use.Name?.ToString()).OfType<string>().Where(s_models.ContainsKey);
+
+    private static bool IsTool(string file)
+        => file.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) || file.StartsWith("OrmLint", StringComparison.Ordinal)
+        || file.StartsWith("xunit", StringComparison.Ordinal) || file.StartsWith("testhost", StringComparison.Ordinal)
+        || file.StartsWith("Microsoft.TestPlatform", StringComparison.Ordinal) || file.StartsWith("Microsoft.VisualStudio", StringComparison.Ordinal);
+}

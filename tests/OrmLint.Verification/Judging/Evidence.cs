@@ -1,0 +1,24 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using OrmLint.Verification.Compiling;
+
+namespace OrmLint.Verification.Judging;
+
+/// <summary>What the real thing did with a scenario, which the marks and the analyzers' findings are held against.</summary>
+public abstract class Evidence
+{
+    /// <summary>How <paramref name="findings"/> (marks, or what the analyzers report) and what happened contradict each other, one sentence each.</summary>
+    public abstract IEnumerable<Contradiction> Contradictions(ImmutableArray<Finding> findings);
+
+    /// <summary>What happened, for people: a line for each place in the code.</summary>
+    public abstract IEnumerable<string> Describe();
+
+    /// <summary>What the code is for: what a fix must leave as it is.</summary>
+    public abstract string Outcome { get; }
+}
+
+/// <summary>A place where a rule says something is wrong.</summary>
+public sealed record Finding(string Id, string File, int Line, string Message = "");
+
+/// <summary>A sentence about a line (zero: about the whole scenario).</summary>
+public sealed record Contradiction(int Line, string Sentence);
