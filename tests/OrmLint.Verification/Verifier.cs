@@ -6,7 +6,9 @@ using System.Text;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using OrmLint.Verification.Compiling;
+using OrmLint.Verification.Fixing;
 using OrmLint.Verification.Judging;
+using OrmLint.Verification.Running;
 
 namespace OrmLint.Verification;
 
@@ -21,8 +23,10 @@ public static class Verifier
         {
             return scenario.Kind switch
             {
-                ScenarioKind.Loading => await Verify(scenario, ScenarioCompiler.Compile(scenario), LoadingEvidence.Of, scenario.MarksFor($"ef{Bed.EfMajor}")),
-                _ => throw new NotSupportedException(),
+                ScenarioKind.Loading => await Verify(scenario, ScenarioCompiler.Compile(scenario), compilation => LoadingEvidence.Of(scenario, ScenarioCompiler.Load(compilation))),
+                ScenarioKind.RawSql => await Verify(scenario, ScenarioCompiler.Compile(scenario), compilation => RawSqlEvidence.Of(scenario, ScenarioCompiler.Load(compilation))),
+                ScenarioKind.Drift => await VerifyDrift(scenario),
+                _ => throw new ArgumentOutOfRangeException(nameof(scenario)),
             };
         }
         catch (ScenarioException exception)
@@ -31,15 +35,65 @@ public static class Verifier
         }
     }
 
-    private static async Task<string> Verify(Scenario scenario, Compilation compilation, Func<Scenario, LoadedScenario, Task<Evidence>> judge, ImmutableArray<Mark> marks)
+    private static async Task<string> VerifyDrift(Scenario scenario)
     {
+        var reports = new StringBuilder();
+        foreach (var provider in scenario.Providers.Where(Contexts.Has))
+        {
+            var compilation = DriftHistory.After(scenario, provider);
+            reports.Append(await Verify(scenario, compilation, compilation => Task.FromResult(DriftEvidence.Of(ScenarioCompiler.LoadWhole(compilation), provider)), provider));
+        }
+
+        return reports.ToString();
+    }
+
+    private static async Task<string> Verify(Scenario scenario, Compilation compilation, Func<Compilation, Task<Evidence>> judge, params string[] tags)
+    {
+        var marks = scenario.MarksFor([$"ef{Bed.EfMajor}", .. tags]);
         var diagnostics = await OrmLintFindings.In(compilation);
-        var evidence = await judge(scenario, ScenarioCompiler.Load(compilation));
+        var evidence = await judge(compilation);
         var findings = diagnostics.Select(OrmLintFindings.ToFinding).ToImmutableArray();
 
         var wrong = Disagreements(scenario, marks, findings).ToList();
         if (scenario.Policy is null) wrong.AddRange(evidence.Contradictions([.. marks.Select(mark => new Finding(mark.Id, scenario.Name, mark.Line))]).Select(said => said with { Sentence = "judge: " + said.Sentence }));
-        return wrong.Count == 0 ? "" : Report(scenario, wrong, findings, evidence);
+        var report = wrong.Count == 0 ? "" : Report(scenario, wrong, findings, evidence);
+
+        var fixes = await OrmLintFixes.Apply(compilation, findings);
+        foreach (var fix in fixes) report += await VerifyFix(scenario, fix, findings, evidence, judge);
+        return (scenario.Fix, fixes.IsEmpty) switch
+        {
+            ("yes", true) => report + $"{scenario.Name}: no fix is offered, and the header says 'fix: yes'\n",
+            ("none", false) => report + $"{scenario.Name}: a fix is offered ('{fixes[0].Title}'), and the header says 'fix: none'\n",
+            _ => report,
+        };
+    }
+
+    /// <summary>A fix is right if its code compiles, gives the same outcome, and nothing is left of what was reported.</summary>
+    internal static async Task<string> VerifyFix(Scenario scenario, AppliedFix fix, ImmutableArray<Finding> before, Evidence evidenceBefore, Func<Compilation, Task<Evidence>> judge)
+    {
+        var wrong = new List<string>();
+        IEnumerable<string> seen = [];
+        try
+        {
+            var evidence = await judge(fix.Compilation);
+            seen = evidence.Describe();
+            var after = (await OrmLintFindings.In(fix.Compilation)).Select(OrmLintFindings.ToFinding).ToImmutableArray();
+            if (after.Length > before.Length - fix.Offered) wrong.Add($"it is offered for {fix.Offered} of {before.Length} reports, and {after.Length} are left: {string.Join("; ", after)}");
+            // What OrmLint still reports is what the code may still do.
+            if (scenario.Policy is null) wrong.AddRange(evidence.Contradictions(after).Select(said => "judge: " + said.Sentence));
+            if (!evidence.HasOutcomeOf(evidenceBefore)) wrong.Add($"the outcome is another\n--- before\n{evidenceBefore.Outcome}\n--- after\n{evidence.Outcome}");
+        }
+        catch (ScenarioException exception)
+        {
+            wrong.Add(exception.Message);
+        }
+
+        if (wrong.Count == 0) return "";
+        var report = new StringBuilder().AppendLine($"{scenario.Name}: the fix '{fix.Title}' is wrong");
+        foreach (var sentence in wrong) report.AppendLine("    => " + sentence);
+        report.AppendLine("  What it changed:").Append(fix.Changes).AppendLine("  What happened then:");
+        foreach (var line in seen) report.AppendLine("    " + line);
+        return report.ToString();
     }
 
     /// <summary>Where the marks and the analyzers disagree.</summary>

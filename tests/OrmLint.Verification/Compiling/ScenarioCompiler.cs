@@ -73,10 +73,22 @@ public static class ScenarioCompiler
     /// <exception cref="ScenarioException">It does not compile.</exception>
     public static LoadedScenario Load(Compilation compilation)
     {
-        var models = s_models.Where(model => compilation.ContainsSyntaxTree(model.Value)).Select(model => (Tree: model.Value, Loaded: s_loadedModels[model.Key].Value)).ToList();
+        // A fix gives trees of its own; a model that it left alone is the same all the same.
+        var models = (from tree in compilation.SyntaxTrees
+                      from model in s_models
+                      where tree.FilePath == model.Value.FilePath && tree.GetText().ContentEquals(model.Value.GetText())
+                      select (Tree: tree, Loaded: s_loadedModels[model.Key].Value)).ToList();
         compilation = compilation.RemoveSyntaxTrees(models.Select(model => model.Tree)).AddReferences(models.Select(model => model.Loaded.Reference));
         var (assembly, points, _) = Emit(compilation);
         return new LoadedScenario(assembly, [.. models.Select(model => model.Loaded.Assembly)], points);
+    }
+
+    /// <summary>Loads a compilation as one assembly: what EF Core finds migrations by.</summary>
+    /// <exception cref="ScenarioException">It does not compile.</exception>
+    public static LoadedScenario LoadWhole(Compilation compilation)
+    {
+        var (assembly, points, _) = Emit(compilation);
+        return new LoadedScenario(assembly, [], points);
     }
 
     private static (Assembly Assembly, SequencePoints Points, MetadataReference Reference) Emit(Compilation compilation)

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using OrmLint.Verification.Compiling;
 
 namespace OrmLint.Verification.Judging;
 
@@ -13,8 +12,11 @@ public abstract class Evidence
     /// <summary>What happened, for people: a line for each place in the code.</summary>
     public abstract IEnumerable<string> Describe();
 
-    /// <summary>What the code is for: what a fix must leave as it is.</summary>
+    /// <summary>What the code is for.</summary>
     public abstract string Outcome { get; }
+
+    /// <summary>Whether the code after a fix does what it did before it.</summary>
+    public virtual bool HasOutcomeOf(Evidence before) => Outcome == before.Outcome;
 }
 
 /// <summary>A place where a rule says something is wrong.</summary>

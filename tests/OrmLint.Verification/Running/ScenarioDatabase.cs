@@ -79,16 +79,7 @@ public sealed class ScenarioDatabase : IDisposable
         _connection.Dispose();
     }
 
-    private static DbContext Context(Type type, DbConnection connection) => Create(type, builder => builder.UseSqlite(connection));
-
-    private static DbContext Create(Type type, Action<DbContextOptionsBuilder> configure)
-    {
-        var builder = (DbContextOptionsBuilder)Activator.CreateInstance(typeof(DbContextOptionsBuilder<>).MakeGenericType(type))!;
-        configure(builder);
-        var takesOptions = type.GetConstructors().FirstOrDefault(constructor => constructor.GetParameters() is [var only] && only.ParameterType.IsInstanceOfType(builder.Options))
-            ?? throw new ScenarioException($"{type.Name} needs a public constructor that takes DbContextOptions<{type.Name}>.");
-        return (DbContext)takesOptions.Invoke([builder.Options]);
-    }
+    private static DbContext Context(Type type, DbConnection connection) => Contexts.Create(type, builder => builder.UseSqlite(connection));
 
     private static Template Filled(Type contextType, int rows)
     {
@@ -123,6 +114,6 @@ public sealed class ScenarioDatabase : IDisposable
     private sealed class Factory<TContext>(ScenarioDatabase database) : IDbContextFactory<TContext>
         where TContext : DbContext
     {
-        public TContext CreateDbContext() => (TContext)Create(typeof(TContext), builder => builder.UseSqlite(database.ConnectionString));
+        public TContext CreateDbContext() => (TContext)Contexts.Create(typeof(TContext), builder => builder.UseSqlite(database.ConnectionString));
     }
 }

@@ -25,13 +25,13 @@ public sealed record ScenarioRun(ImmutableArray<Statement> Statements, string Re
     /// <summary>Runs a scenario on a fresh database of this many rows.</summary>
     /// <param name="scenario">The compiled scenario.</param>
     /// <param name="rows">What the model is told to fill.</param>
-    /// <param name="value">What a parameter is given that the database cannot give.</param>
-    public static async Task<ScenarioRun> Of(LoadedScenario scenario, int rows, object? value = null)
+    /// <param name="value">What to give to a parameter that the database has nothing for.</param>
+    public static async Task<ScenarioRun> Of(LoadedScenario scenario, int rows, Func<ParameterInfo, object?>? value = null)
     {
         var entry = Entry(scenario.Assembly);
         using var database = new ScenarioDatabase();
         database.Fill(ContextOf(scenario, entry), rows);
-        var arguments = entry.GetParameters().Select(parameter => database.Argument(parameter) ?? value
+        var arguments = entry.GetParameters().Select(parameter => database.Argument(parameter) ?? value?.Invoke(parameter)
             ?? throw new ScenarioException($"The bed has nothing to give to the parameter '{parameter}' of Run.")).ToArray();
 
         StatementLog? log = null;
