@@ -1,0 +1,80 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.IO;
+using System.IO.Compression;
+using System.Linq;
+using System.Reflection;
+using System.Runtime.Loader;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace OrmLint.RealCode.Analysis;
+
+/// <summary>The analyzers of a package, loaded as the compiler loads them.</summary>
+/// <param name="Source">The package or the folder they come from.</param>
+/// <param name="Analyzers">The analyzers.</param>
+internal sealed record AnalyzerSet(string Source, ImmutableArray<DiagnosticAnalyzer> Analyzers)
+{
+    /// <summary>Loads the analyzers of a package, or the assemblies of a folder.</summary>
+    /// <exception cref="InvalidOperationException">An analyzer cannot be loaded, or there is none.</exception>
+    public static AnalyzerSet Load(string path)
+    {
+        var assemblies = Directory.Exists(path)
+            ? Directory.EnumerateFiles(path, "OrmLint*.dll").Select(File.ReadAllBytes).ToArray()
+            : OfPackage(path).ToArray();
+        var folder = Directory.CreateTempSubdirectory("ormlint-").FullName;
+        try
+        {
+            var loader = new Loader();
+            var analyzers = new List<DiagnosticAnalyzer>();
+            for (var index = 0; index < assemblies.Length; index++)
+            {
+                // The compiler finds the analyzers of an assembly in its metadata, so it asks for a file.
+                var file = Path.Combine(folder, $"{index}.dll");
+                File.WriteAllBytes(file, assemblies[index]);
+                loader.AddDependencyLocation(file);
+                var reference = new AnalyzerFileReference(file, loader);
+                reference.AnalyzerLoadFailed += (_, failure) => throw new InvalidOperationException($"{failure.TypeName}: {failure.Message}", failure.Exception);
+                analyzers.AddRange(reference.GetAnalyzers(LanguageNames.CSharp));
+            }
+            return analyzers.Count > 0
+                ? new AnalyzerSet(path, analyzers.OrderBy(Name, StringComparer.Ordinal).ToImmutableArray())
+                : throw new InvalidOperationException($"There is no analyzer in {path}.");
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>How an analyzer is named in a report: by the rules that it has.</summary>
+    public static string Name(DiagnosticAnalyzer analyzer)
+        => string.Join("+", analyzer.SupportedDiagnostics.Select(rule => rule.Id).Order(StringComparer.Ordinal)) is { Length: > 0 } ids ? ids : analyzer.GetType().Name;
+
+    private static IEnumerable<byte[]> OfPackage(string path)
+    {
+        using var package = ZipFile.OpenRead(path);
+        foreach (var entry in package.Entries.Where(entry => entry.FullName.StartsWith("analyzers/dotnet/cs/", StringComparison.Ordinal) && entry.Name.EndsWith(".dll", StringComparison.Ordinal)))
+        {
+            using var content = new MemoryStream();
+            using var stream = entry.Open();
+            stream.CopyTo(content);
+            yield return content.ToArray();
+        }
+    }
+
+    private sealed class Loader : IAnalyzerAssemblyLoader
+    {
+        private readonly Dictionary<string, Assembly> _loaded = [];
+
+        public void AddDependencyLocation(string fullPath)
+        {
+            // From memory, so that the temporary files can go.
+            var assembly = AssemblyLoadContext.Default.LoadFromStream(new MemoryStream(File.ReadAllBytes(fullPath)));
+            _loaded[fullPath] = assembly;
+        }
+
+        public Assembly LoadFromPath(string fullPath) => _loaded[fullPath];
+    }
+}

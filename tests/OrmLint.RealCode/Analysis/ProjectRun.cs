@@ -1,0 +1,142 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using OrmLint.RealCode.Projects;
+using OrmLint.RealCode.Reporting;
+
+namespace OrmLint.RealCode.Analysis;
+
+/// <summary>What one project gave.</summary>
+internal sealed record ProjectRun(SourceProject Project)
+{
+    /// <summary>Lines of its sources.</summary>
+    public int Lines { get; private init; }
+
+    /// <summary>The libraries that OrmLint knows and its references hold.</summary>
+    public IReadOnlyList<string> Libraries { get; private init; } = [];
+
+    /// <summary>How many of its classes derive from DbContext, as far as the compiler can tell.</summary>
+    public int Contexts { get; private init; }
+
+    /// <summary>How many compile errors it has, most of them for want of references.</summary>
+    public int Errors { get; private init; }
+
+    /// <summary>What the analyzers reported.</summary>
+    public IReadOnlyList<Finding> Findings { get; private init; } = [];
+
+    /// <summary>Analyzers that threw, with the stack.</summary>
+    public IReadOnlyList<string> Failures { get; private init; } = [];
+
+    /// <summary>Reading and parsing the sources.</summary>
+    public TimeSpan Parsing { get; private init; }
+
+    /// <summary>All diagnostics of the compiler.</summary>
+    public TimeSpan Compiling { get; private init; }
+
+    /// <summary>The same with the analyzers.</summary>
+    public TimeSpan Analyzing { get; private init; }
+
+    /// <summary>What each analyzer took, over all threads.</summary>
+    public IReadOnlyDictionary<string, TimeSpan> TimeOfRules { get; private init; } = new Dictionary<string, TimeSpan>();
+
+    private static readonly (string Library, string Type)[] s_libraries =
+    [
+        ("EF Core", "Microsoft.EntityFrameworkCore.DbContext"),
+        ("Dapper", "Dapper.SqlMapper"),
+        ("linq2db", "LinqToDB.DataContext"),
+    ];
+
+    /// <summary>Compiles a project, and runs the analyzers on it.</summary>
+    public static async Task<ProjectRun> Of(Application application, SourceProject project, AnalyzerSet? analyzers, Options options)
+    {
+        var watch = Stopwatch.StartNew();
+        var compilation = application.Compile(project);
+        var parsing = watch.Elapsed;
+
+        watch.Restart();
+        var errors = compilation.GetDiagnostics().Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        if (options.Times)
+        {
+            // The first pass also loaded what the references hold and warmed up the compiler, as the analyzers will find them.
+            watch.Restart();
+            compilation.Clone().GetDiagnostics();
+        }
+        var compiling = watch.Elapsed;
+        var run = new ProjectRun(project)
+        {
+            Lines = compilation.SyntaxTrees.Where(tree => File.Exists(tree.FilePath)).Sum(tree => tree.GetText().Lines.Count),
+            Libraries = s_libraries.Where(library => compilation.GetTypesByMetadataName(library.Type).Length > 0).Select(library => library.Library).ToArray(),
+            Contexts = CountContexts(compilation),
+            Errors = errors,
+            Parsing = parsing,
+            Compiling = compiling,
+        };
+        return analyzers is null || options.Bare ? run : await run.Analyze(application, compilation, analyzers, options);
+    }
+
+    private async Task<ProjectRun> Analyze(Application application, CSharpCompilation compilation, AnalyzerSet analyzers, Options options)
+    {
+        var failures = new ConcurrentQueue<string>();
+        var fresh = compilation.Clone().WithOptions(compilation.Options.WithSpecificDiagnosticOptions(
+            options.Only.Select(id => KeyValuePair.Create(id, ReportDiagnostic.Warn))));
+        var watch = Stopwatch.StartNew();
+        var result = await fresh.WithAnalyzers(analyzers.Analyzers, new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([], application.Configs),
+            (exception, analyzer, _) => failures.Enqueue($"{AnalyzerSet.Name(analyzer)} in {Project.AssemblyName}: {exception}"),
+            concurrentAnalysis: true,
+            logAnalyzerExecutionTime: true,
+            reportSuppressedDiagnostics: false)).GetAnalysisResultAsync(CancellationToken.None);
+        var took = watch.Elapsed;
+
+        var root = Path.GetDirectoryName(application.Folder)!;
+        return this with
+        {
+            Findings = result.GetAllDiagnostics()
+                .Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden && diagnostic.Id != "AD0001")
+                .Where(diagnostic => options.Only.Count == 0 || options.Only.Contains(diagnostic.Id))
+                .Select(diagnostic => FindingOf(diagnostic, root)).Distinct()
+                .OrderBy(finding => finding.Path, StringComparer.Ordinal).ThenBy(finding => finding.Line).ThenBy(finding => finding.Column).ThenBy(finding => finding.Id, StringComparer.Ordinal)
+                .ToArray(),
+            Failures = failures.Distinct().ToArray(),
+            Analyzing = took,
+            TimeOfRules = result.AnalyzerTelemetryInfo.ToDictionary(analyzer => AnalyzerSet.Name(analyzer.Key), analyzer => analyzer.Value.ExecutionTime),
+        };
+    }
+
+    private static Finding FindingOf(Diagnostic diagnostic, string root)
+    {
+        var position = diagnostic.Location.GetLineSpan();
+        var line = diagnostic.Location.SourceTree?.GetText().Lines[position.StartLinePosition.Line].ToString().Trim() ?? "";
+        var path = position.Path is { Length: > 0 } file ? Path.GetRelativePath(root, file) : "(no place)";
+        return new Finding(path, position.StartLinePosition.Line + 1, position.StartLinePosition.Character + 1, diagnostic.Id, diagnostic.GetMessage(), line);
+    }
+
+    private static int CountContexts(CSharpCompilation compilation)
+    {
+        var contexts = compilation.GetTypesByMetadataName("Microsoft.EntityFrameworkCore.DbContext");
+        return contexts.Length == 0 ? 0 : TypesOf(compilation.Assembly.GlobalNamespace).Count(type => Bases(type).Any(contexts.Contains));
+    }
+
+    private static IEnumerable<INamedTypeSymbol> TypesOf(INamespaceOrTypeSymbol container)
+        => container.GetMembers().SelectMany(member => member switch
+        {
+            INamedTypeSymbol type => TypesOf(type).Prepend(type),
+            INamespaceSymbol inner => TypesOf(inner),
+            _ => [],
+        });
+
+    private static IEnumerable<INamedTypeSymbol> Bases(INamedTypeSymbol type)
+    {
+        for (var current = type.BaseType; current is not null; current = current.BaseType)
+            yield return current.OriginalDefinition;
+    }
+}
