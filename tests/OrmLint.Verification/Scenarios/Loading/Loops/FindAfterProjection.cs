@@ -1,4 +1,4 @@
-// Each id is looked up with a query of its own.
+// The ids come from the same table, but nothing of it is tracked: Find asks the database for each (P01).
 using Microsoft.EntityFrameworkCore;
 using Shop;
 
@@ -6,11 +6,11 @@ static class Scenario
 {
     public static async Task<object> Run(ShopContext db)
     {
-        var ids = await db.Orders.AsNoTracking().Select(order => order.Id).ToListAsync();
+        var ids = await db.Orders.Select(order => order.Id).ToListAsync();
         var totals = new List<decimal>();
         foreach (var id in ids)
         {
-            var order = db.Orders.Find(id); // <- ORM1001
+            var order = await db.Orders.FindAsync(id); // <- missed ORM1001
             totals.Add(order!.Total);
         }
 

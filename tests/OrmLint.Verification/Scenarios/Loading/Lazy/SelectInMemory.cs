@@ -1,0 +1,12 @@
+// An in-memory Select reads a reference (P52).
+// ef: 10
+using LazyShop;
+using Microsoft.EntityFrameworkCore;
+
+static class Scenario
+{
+    public static object Run(LazyShopContext db)
+    {
+        return db.Orders.ToList().Select(order => order.Customer.Name).ToList(); // <- ORM1002
+    }
+}
