@@ -28,7 +28,7 @@ public sealed class LazyLoadPerElement : OrmAnalyzer
     {
         foreach (var node in code.DescendantNodes())
         {
-            if (node is ForEachStatementSyntax) return true;
+            if (node is ForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax) return true;
             if (node is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } && Iteration.Names.Contains(name)) return true;
         }
 

@@ -59,8 +59,7 @@ public sealed class LazyReads
                     && !lambda.IsExpressionTree() && Iteration.Of(_body.Orms.Compilation).SourceOf(consumer) is { } source:
                     Bind(parameters[0], source, consumer);
                     break;
-                case IPropertyReferenceOperation { Instance: { } instance } read when _elements.Count > 0 && ElementOf(instance) is { } element
-                    && _navigations.IsLazy(read.Property):
+                case IPropertyReferenceOperation { Instance: { } instance } read when _navigations.IsLazy(read.Property) && ElementOf(instance) is { } element:
                     if (ToReport(read, element) is { } lazy && seen.Add((lazy.Query, lazy.Path))) yield return lazy;
                     break;
             }
@@ -97,19 +96,33 @@ public sealed class LazyReads
 
     private static bool IsMaterializer(string name) => name is "ToList" or "ToListAsync" or "ToArray" or "ToArrayAsync" or "ToHashSet" or "ToHashSetAsync";
 
-    private Element? ElementOf(IOperation instance)
+    private Element? ElementOf(IOperation instance, int depth = 4)
     {
         instance = instance.Unwrap();
         switch (instance)
         {
-            case ILocalReferenceOperation local: return _elements.TryGetValue(local.Local, out var ofLocal) ? ofLocal : null;
+            case ILocalReferenceOperation local:
+                if (_elements.TryGetValue(local.Local, out var ofLocal)) return ofLocal;
+                return depth > 0 && _body.ValueOf(local.Local) is { } value ? ElementOf(value, depth - 1) : null;
+            case IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } list } indexed: return ElementAt(indexed, list);
+            case IArrayElementReferenceOperation { ArrayReference: { } array } indexed: return ElementAt(indexed, array);
             case IParameterReferenceOperation parameter: return _elements.TryGetValue(parameter.Parameter, out var ofParameter) ? ofParameter : null;
-            case IConditionalAccessInstanceOperation receiver: return Accessed(receiver) is { } accessed ? ElementOf(accessed) : null;
-            case IPropertyReferenceOperation { Instance: { } owner } navigation when ElementOf(owner) is { } parent && _navigations.IsNavigation(navigation.Property):
+            case IConditionalAccessInstanceOperation receiver: return Accessed(receiver) is { } accessed ? ElementOf(accessed, depth) : null;
+            case IPropertyReferenceOperation { Instance: { } owner } navigation when ElementOf(owner, depth) is { } parent && _navigations.IsNavigation(navigation.Property):
                 return parent with { Path = parent.Path.Then(navigation.Property.Name), Navigations = parent.Navigations.Add(navigation.Property) };
             default: return null;
         }
     }
+
+    // `orders[i]` in a loop whose index runs over `orders`.
+    private Element? ElementAt(IOperation indexed, IOperation list)
+        => Repetition.Around(indexed, _body) is { Source: { } source } repetition && SameVariable(source.Unwrap(), list.Unwrap())
+            && LoadedQuery(list, depth: 4) is { } query && Includes.Of(query) is { AreKnown: true } includes
+            ? new(query, includes, NavigationPath.Empty, ImmutableArray<IPropertySymbol>.Empty, repetition)
+            : null;
+
+    private static bool SameVariable(IOperation one, IOperation other)
+        => one is ILocalReferenceOperation a && other is ILocalReferenceOperation b && SymbolEqualityComparer.Default.Equals(a.Local, b.Local);
 
     private static IOperation? Accessed(IConditionalAccessInstanceOperation receiver)
     {

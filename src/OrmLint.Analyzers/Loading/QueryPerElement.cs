@@ -72,7 +72,7 @@ public sealed class QueryPerElement : OrmAnalyzer
 
         if (known)
         {
-            return RoundTrip.Read(call, body) is { } own && !IsPrepared(call, own, repetition, body) && !IsTrackedAlready(own, repetition, body)
+            return RoundTrip.Read(call, body) is { } own && !IsPrepared(call, own, repetition, body) && !IsScript(call, repetition, body) && !IsTrackedAlready(own, repetition, body)
                 ? new(own, ImmutableArray<IMethodSymbol>.Empty, ImmutableArray.Create(call.Syntax.GetLocation()))
                 : null;
         }
@@ -144,6 +144,19 @@ public sealed class QueryPerElement : OrmAnalyzer
         => trip.Member is "Find" or "FindAsync" && trip.Element is { } entity && body.Root.Descendants().Any(operation
             => operation is IInvocationOperation && operation.Syntax.SpanStart < repetition.Loop.Syntax.SpanStart
                 && !IsInside(operation, repetition.Loop)
-                && RoundTrip.Read(operation, body) is { Query: { } query }
+                && RoundTrip.Read(operation, body) is { Query: { KeepsElements: true } query, Member: var member }
+                && s_loadAll.Contains(member)
+                && query.Steps.All(static step => !step.TargetMethod.Name.StartsWith("AsNoTracking", System.StringComparison.Ordinal))
                 && SymbolEqualityComparer.Default.Equals(query.Element, entity));
+
+    private static readonly HashSet<string> s_loadAll = new() { "ToList", "ToListAsync", "ToArray", "ToArrayAsync", "ToDictionary", "ToDictionaryAsync", "ToHashSet", "ToHashSetAsync", "Load", "LoadAsync", "foreach" };
+
+    // Texts of SQL that are the elements themselves, as where a folder of scripts is run, do not become one statement.
+    private static bool IsScript(IInvocationOperation call, Repetition repetition, Body body)
+    {
+        if (body.Orms.Meaning(call.TargetMethod)?.SqlParameter is not { } parameter) return false;
+        var text = call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter)?.Value.Unwrap();
+        while (text is IMemberReferenceOperation { Instance: { } owner }) text = owner.Unwrap();
+        return text is ILocalReferenceOperation or IParameterReferenceOperation && Mentions(text, repetition.Element);
+    }
 }

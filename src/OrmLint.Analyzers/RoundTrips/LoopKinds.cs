@@ -40,10 +40,11 @@ public static class LoopKinds
     public static LoopKind OfCollection(IOperation collection, Body body)
     {
         var iteration = Iteration.Of(body.Orms.Compilation);
-        collection = collection.UnwrapAwait();
-        if (IsFixed(collection, body, depth: 3)) return LoopKind.Fixed;
-        if (iteration.IsQueue(collection)) return LoopKind.Other;
-        return iteration.ElementType(collection.Type) switch
+        var made = collection.UnwrapAwait();
+        if (IsFixed(made, body, depth: 3)) return LoopKind.Fixed;
+        if (iteration.IsQueue(made)) return LoopKind.Other;
+        // `await …ToListAsync()` is a list, and a stream with ConfigureAwait is still a stream.
+        return (iteration.ElementType(collection.Unwrap().Type) ?? iteration.ElementType(made.Type)) switch
         {
             null => LoopKind.Other,
             { } element when IsBatchOfElements(element, iteration) => LoopKind.Batch,
@@ -97,7 +98,7 @@ public static class LoopKinds
         {
             case IArrayCreationOperation { Initializer: not null }:
             case IObjectCreationOperation { Initializer.Initializers.Length: > 0 }:
-            case { Syntax: CollectionExpressionSyntax written } when written.Elements.All(static element => element is ExpressionElementSyntax):
+            case { Syntax: CollectionExpressionSyntax written } when IsWrittenOut(written):
             case IInvocationOperation { TargetMethod: { Name: "GetValues" or "GetNames", ContainingType.SpecialType: SpecialType.System_Enum } }:
             case IInvocationOperation { TargetMethod: { Name: "GetValues" or "GetNames", ContainingType.Name: "Enum" } }:
                 return true;
@@ -116,7 +117,7 @@ public static class LoopKinds
 
     private static bool IsWrittenOut(ExpressionSyntax initial) => initial switch
     {
-        CollectionExpressionSyntax written => written.Elements.All(static element => element is ExpressionElementSyntax),
+        CollectionExpressionSyntax written => written.Elements.All(static element => element is ExpressionElementSyntax || (element is SpreadElementSyntax spread && IsWrittenOut(spread.Expression))),
         ArrayCreationExpressionSyntax { Initializer: not null } or ImplicitArrayCreationExpressionSyntax => true,
         InitializerExpressionSyntax => true,
         BaseObjectCreationExpressionSyntax { Initializer.Expressions.Count: > 0 } => true,

@@ -25,6 +25,9 @@ public class LazyLoadPerElementTests
     [InlineData("foreach (var o in (from o in _db.Orders where o.Id > 1 orderby o.Id select o).ToList()) Use(o.[|Customer|].Name);")]
     [InlineData("foreach (var o in _db.Orders.ToList()) { Use(o.[|Customer|].Name); Use(o.Customer.Id); Use(o.Customer.[|Address|].City); }")]
     [InlineData("var list = (await _db.Orders.ToListAsync().ConfigureAwait(false)); foreach (Order o in list) Use(o?.[|Customer|]);")]
+    [InlineData("var list = _db.Orders.ToList(); for (var i = 0; i < list.Count; i++) Use(list[i].[|Customer|].Name);")]
+    [InlineData("var list = _db.Orders.ToArray(); for (var i = 0; i < list.Length; i++) { var o = list[i]; Use(o.[|Items|].Count); }")]
+    [InlineData("foreach (var o in await _db.Orders.ToListAsync()) { var c = o.[|Customer|]; Use(c.[|Address|].City); }")]
     public Task Reports_ANavigationThatTheQueryDoesNotLoad(string statements) => Verify.Reports(Shop.Method(statements), ef: 10);
 
     [Theory]
@@ -47,6 +50,7 @@ public class LazyLoadPerElementTests
     [InlineData("foreach (var o in _db.Orders.ToList()) { Use(o.Customer.Name); break; }")]
     [InlineData("var path = \"Cus\" + ct; foreach (var o in _db.Orders.Include(path).ToList()) Use(o.Customer.Name);")]
     [InlineData("foreach (var o in _db.Orders.ToList()) Use(_db.Items.Where(i => i.Order.Id == o.Id).ToList());")]
+    [InlineData("var list = _db.Orders.ToList(); Use(list[0].Customer.Name); for (var i = 0; i < 3; i++) Use(list[i].Customer.Name);")]
     public Task IsSilent_WhereNothingIsLoadedPerElement(string statements) => Verify.Reports(Shop.Method(statements), ef: 10);
 
     [Fact]

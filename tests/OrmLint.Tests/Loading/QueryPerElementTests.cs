@@ -27,6 +27,8 @@ public class QueryPerElementTests
     [InlineData("foreach (var order in orders) { await foreach (var item in [|_db.Items.Where(i => i.OrderId == order.Id).AsAsyncEnumerable()|]) Use(item); }")]
     [InlineData("foreach (var c in orders.Select(o => o.CustomerId)) { var q = from o in _db.Orders where o.CustomerId == c select o; Use([|q.Count()|]); }")]
     [InlineData("foreach (var c in ids) { var q = _db.Orders.AsNoTracking(); if (c > 3) q = q.Where(o => o.CustomerId == c); Use([|q.ToList()|]); }")]
+    [InlineData("foreach (var order in await _db.Orders.ToListAsync()) { if (!await [|_db.Items.AnyAsync(i => i.OrderId == order.Id)|]) continue; Use(order); }")]
+    [InlineData("foreach (var id in await _db.Orders.Select(o => o.CustomerId).ToListAsync().ConfigureAwait(false)) Use([|_db.Customers.Find(id)|]);")]
     [InlineData("foreach (var (id, name) in ids.Zip(orders)) Use([|_db.Customers.Find(id)|]);")]
     [InlineData("foreach (var g in orders.GroupBy(o => o.CustomerId)) Use([|_db.Customers.First(c => c.Id == g.Key)|]);")]
     [InlineData("foreach (var order in orders) { try { Use([|_db.Customers.Find(order.CustomerId)|]); } finally { } }")]
@@ -112,6 +114,8 @@ public class QueryPerElementTests
     [InlineData("var contexts = new List<ShopContext>(); foreach (var tenant in contexts) Use(tenant.Orders.Count());")]
     [InlineData("using var command = ((System.Data.Common.DbConnection)null!).CreateCommand(); foreach (var id in ids) { command.Parameters[0].Value = id; command.ExecuteNonQuery(); }")]
     [InlineData("_db.Customers.ToList(); foreach (var o in orders) Use(_db.Customers.Find(o.CustomerId));")]
+    [InlineData("var scripts = new List<string>(); foreach (var sql in scripts) _db.Database.ExecuteSqlRaw(sql);")]
+    [InlineData("foreach (var name in (string[])[\"a\", ..new List<string> { \"b\" }]) Use(_db.Customers.FirstOrDefault(c => c.Name == name));")]
     [InlineData("IQueryable<Order> unknown = orders.AsQueryable(); foreach (var id in ids) Use(unknown.Count(o => o.Id == id));")]
     public Task IsSilent_WhereNothingIsSentPerElement(string statements) => Verify.Reports(Shop.Method(statements));
 
@@ -124,6 +128,15 @@ public class QueryPerElementTests
     [InlineData("foreach (var o in orders) Use(Overridable(o.CustomerId));")]
     [InlineData("foreach (var o in orders) Use(Endless(o.CustomerId));")]
     public Task IsSilent_WhereACallMayNotQuery(string statements) => Verify.Reports(Helpers(statements));
+
+    // From real applications: scripts run one by one are different statements (jellyfin's startup scripts).
+    [Fact]
+    public Task StillReports_SqlBuiltFromTheElement() => Verify.Reports(
+        Shop.Method("foreach (var id in ids) [|_db.Database.ExecuteSqlRaw(\"DELETE FROM Items WHERE OrderId = {0}\", id)|];"));
+
+    [Fact]
+    public Task StillReports_FindAfterAQueryThatTracksNothing() => Verify.Reports(
+        Shop.Method("_db.Customers.AsNoTracking().ToList(); var n = _db.Customers.Count(); foreach (var o in orders) Use([|_db.Customers.Find(o.CustomerId)|]);"));
 
     [Fact]
     public Task Message_NamesThePathAndTheRemedy() => Verify.Reports(
