@@ -14,10 +14,10 @@ internal static class CodeBodies
     /// Calls <paramref name="analyze"/> for the body of each member whose syntax <paramref name="concerns"/> accepts. The test is on
     /// syntax, since a code-block action costs nothing until it asks for operations, as an operation action does at once.
     /// </summary>
-    public static void RegisterBodyAction(this CompilationStartAnalysisContext start, OrmContext orms, Func<SyntaxNode, bool> concerns, Action<CodeBlockAnalysisContext, Body> analyze)
+    public static void RegisterBodyAction(this CompilationStartAnalysisContext start, OrmContext orms, Func<SyntaxNode, CancellationToken, bool> concerns, Action<CodeBlockAnalysisContext, Body> analyze)
         => start.RegisterCodeBlockAction(context =>
         {
-            if (!concerns(context.CodeBlock)) return;
+            if (!concerns(context.CodeBlock, context.CancellationToken)) return;
             context.CancellationToken.ThrowIfCancellationRequested();
             if (context.SemanticModel.GetOperation(context.CodeBlock, context.CancellationToken) is { } root) analyze(context, new Body(root, orms));
         });

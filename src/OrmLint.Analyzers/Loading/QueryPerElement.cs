@@ -21,7 +21,7 @@ public sealed class QueryPerElement : OrmAnalyzer
 
     /// <inheritdoc />
     protected override void Start(CompilationStartAnalysisContext context, OrmContext orms)
-        => context.RegisterBodyAction(orms, MayRepeat, static (block, body) =>
+        => context.RegisterBodyAction(orms, (code, cancellation) => MayRepeat(code) && DatabaseNames.Of(orms, cancellation).AreMentionedIn(code), static (block, body) =>
         {
             if (!LoadingScope.Includes(block, body.Orms)) return;
             foreach (var operation in body.Root.Descendants())
@@ -151,12 +151,13 @@ public sealed class QueryPerElement : OrmAnalyzer
 
     private static readonly HashSet<string> s_loadAll = new() { "ToList", "ToListAsync", "ToArray", "ToArrayAsync", "ToDictionary", "ToDictionaryAsync", "ToHashSet", "ToHashSetAsync", "Load", "LoadAsync", "foreach" };
 
-    // Texts of SQL that are the elements themselves, as where a folder of scripts is run, do not become one statement.
+    // SQL that is the element, or that another method made of it, is another statement each time: a folder of scripts, a script generator.
     private static bool IsScript(IInvocationOperation call, Repetition repetition, Body body)
     {
         if (body.Orms.Meaning(call.TargetMethod)?.SqlParameter is not { } parameter) return false;
-        var text = call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter)?.Value.Unwrap();
-        while (text is IMemberReferenceOperation { Instance: { } owner }) text = owner.Unwrap();
-        return text is ILocalReferenceOperation or IParameterReferenceOperation && Mentions(text, repetition.Element);
+        var text = call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter)?.Value.UnwrapAwait();
+        if (text is ILocalReferenceOperation { Local: var local } && body.ValueOf(local) is { } value) text = value.UnwrapAwait();
+        return text is ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation or IInvocationOperation { TargetMethod.ContainingType.SpecialType: not SpecialType.System_String }
+            && Mentions(text, repetition.Element);
     }
 }

@@ -24,6 +24,7 @@ public sealed class OrmContext
     private readonly Dictionary<INamedTypeSymbol, OrmType> _types = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<OrmType>> _typesOf = new(SymbolEqualityComparer.Default);
     private readonly HashSet<string> _memberNames = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _executingNames = new(StringComparer.Ordinal);
     private readonly bool _hasInheritedMeanings;
 
     private OrmContext(Compilation compilation)
@@ -42,6 +43,7 @@ public sealed class OrmContext
             }
 
             _memberNames.UnionWith(type.Members.Keys);
+            _executingNames.UnionWith(type.Members.Where(static member => member.Value.Has(OrmEffect.RoundTrip) && !member.Value.Has(OrmEffect.OfQuery)).Select(static member => member.Key));
         }
     }
 
@@ -68,6 +70,9 @@ public sealed class OrmContext
     /// asking a semantic model.
     /// </summary>
     public bool MayKnow(string memberName) => _memberNames.Contains(memberName);
+
+    /// <summary>The names of members that send a statement whatever they are called on: not those of LINQ, which may run in memory.</summary>
+    public IReadOnlyCollection<string> ExecutingNames => _executingNames;
 
     /// <summary>What a call of <paramref name="method"/> means, or <see langword="null"/> if it is none of a known library's.</summary>
     public OrmMember? Meaning(IMethodSymbol method)

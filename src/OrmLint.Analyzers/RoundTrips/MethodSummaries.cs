@@ -6,7 +6,6 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using OrmLint.Orms;
 using OrmLint.Queries;
@@ -95,22 +94,15 @@ public sealed class MethodSummaries
     private Body? BodyOf(IMethodSymbol method, CancellationToken cancellation)
     {
         var declaration = method.DeclaringSyntaxReferences[0].GetSyntax(cancellation);
-        if (!_orms.Compilation.ContainsSyntaxTree(declaration.SyntaxTree) || !MayReachDatabase(declaration)) return null;
+        if (!_orms.Compilation.ContainsSyntaxTree(declaration.SyntaxTree) || !MayReachDatabase(declaration, cancellation)) return null;
 #pragma warning disable RS1030 // A called method's body is in another tree. Asked for at most once per method, and only where a name in it says that it may matter.
         var operation = _orms.Compilation.GetSemanticModel(declaration.SyntaxTree).GetOperation(declaration, cancellation);
 #pragma warning restore RS1030
         return operation is null ? null : new Body(operation, _orms);
     }
 
-    // Without binding anything: does the body name a member that could send a statement, or call on?
-    private bool MayReachDatabase(SyntaxNode declaration)
-    {
-        foreach (var node in declaration.DescendantNodes())
-        {
-            if (node.IsKind(SyntaxKind.YieldReturnStatement)) return false;
-            if (node is SimpleNameSyntax { Identifier.ValueText: var name } && _orms.MayKnow(name)) return true;
-        }
-
-        return declaration.DescendantNodes().Any(static node => node is InvocationExpressionSyntax);
-    }
+    // Without binding anything. An iterator runs when it is enumerated.
+    private bool MayReachDatabase(SyntaxNode declaration, CancellationToken cancellation)
+        => DatabaseNames.Of(_orms, cancellation).AreMentionedIn(declaration)
+            && !declaration.DescendantNodes().Any(static node => node.IsKind(SyntaxKind.YieldReturnStatement));
 }

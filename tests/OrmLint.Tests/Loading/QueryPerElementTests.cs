@@ -115,6 +115,8 @@ public class QueryPerElementTests
     [InlineData("using var command = ((System.Data.Common.DbConnection)null!).CreateCommand(); foreach (var id in ids) { command.Parameters[0].Value = id; command.ExecuteNonQuery(); }")]
     [InlineData("_db.Customers.ToList(); foreach (var o in orders) Use(_db.Customers.Find(o.CustomerId));")]
     [InlineData("var scripts = new List<string>(); foreach (var sql in scripts) _db.Database.ExecuteSqlRaw(sql);")]
+    [InlineData("foreach (var o in orders) { var sql = o.Number.Trim(); await _db.Database.ExecuteSqlRawAsync(Script(o)); } string Script(Order o) => o.Number;")]
+    [InlineData("foreach (var o in orders) { var sql = Script(o); await _db.Database.ExecuteSqlRawAsync(sql); } string Script(Order o) => o.Number;")]
     [InlineData("foreach (var name in (string[])[\"a\", ..new List<string> { \"b\" }]) Use(_db.Customers.FirstOrDefault(c => c.Name == name));")]
     [InlineData("IQueryable<Order> unknown = orders.AsQueryable(); foreach (var id in ids) Use(unknown.Count(o => o.Id == id));")]
     public Task IsSilent_WhereNothingIsSentPerElement(string statements) => Verify.Reports(Shop.Method(statements));
