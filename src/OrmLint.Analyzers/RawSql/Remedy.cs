@@ -1,0 +1,78 @@
+using System;
+using System.Linq;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using OrmLint.Orms;
+
+namespace OrmLint.RawSql;
+
+/// <summary>How a value gets into a statement as a parameter, with the user's own names.</summary>
+internal static class Remedy
+{
+    private const int LongestName = 40;
+
+    /// <summary>The sentence for a message.</summary>
+    public static string For(SqlFinding finding, EfCoreSymbols? efCore)
+    {
+        var sink = finding.Statement.Sink;
+        var value = Shortened(finding.Place);
+        var name = ParameterName(finding.Place);
+        return sink.Meaning.Parameters switch
+        {
+            SqlParameters.Interpolation => $"pass it as a parameter: {SafeMember(sink.Meaning, efCore)}($\"…{{{value}}}…\")",
+            SqlParameters.AnonymousObject => $"pass it as a parameter: @{name} in the text and {AnonymousObject(value, name)} beside it",
+            _ => $"pass it as a parameter: @{name} in the text and its value in Parameters",
+        };
+    }
+
+    /// <summary>The method that takes the same SQL with its values as parameters, in the referenced version.</summary>
+    public static string SafeMember(OrmMember meaning, EfCoreSymbols? efCore)
+    {
+        var name = meaning.SafeMember ?? "FromSql";
+        if (efCore is null || efCore.Version.Major >= 7) return name;
+
+        // Before EF Core 7 the same methods were called …Interpolated.
+        return name.EndsWith("Async", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Async".Length) + "InterpolatedAsync" : name + "Interpolated";
+    }
+
+    /// <summary>The source text of an expression, on one line and not too long.</summary>
+    public static string Shortened(SyntaxNode expression)
+    {
+        var text = new StringBuilder();
+        foreach (var c in expression.ToString())
+        {
+            if (!char.IsWhiteSpace(c)) text.Append(c);
+            else if (text.Length > 0 && text[text.Length - 1] != ' ') text.Append(' ');
+        }
+
+        if (text.Length > LongestName) text.Remove(LongestName - 1, text.Length - LongestName + 1).Append('…');
+        return text.ToString();
+    }
+
+    /// <summary>A name for the parameter that takes the value of an expression: its last name.</summary>
+    public static string ParameterName(SyntaxNode expression) => NameOf(expression) is { Length: > 0 } name && SyntaxFacts.IsValidIdentifier(name) ? name : "value";
+
+    private static string AnonymousObject(string value, string name) => value == name || value.EndsWith("." + name, StringComparison.Ordinal) ? $"new {{ {value} }}" : $"new {{ {name} = {value} }}";
+
+    private static string? NameOf(SyntaxNode expression) => expression switch
+    {
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        MemberAccessExpressionSyntax member => NameOf(member.Name),
+        ConditionalAccessExpressionSyntax access => NameOf(access.WhenNotNull),
+        MemberBindingExpressionSyntax member => NameOf(member.Name),
+        ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } element
+            => arguments[0].Expression is LiteralExpressionSyntax { Token.Value: string key } ? key : NameOf(element.Expression),
+
+        // name.Trim() is about name; GetName() is about a name.
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax or MemberAccessExpressionSyntax } method, ArgumentList.Arguments.Count: 0 }
+            => NameOf(method.Expression),
+        PostfixUnaryExpressionSyntax postfix => NameOf(postfix.Operand),
+        ParenthesizedExpressionSyntax parenthesized => NameOf(parenthesized.Expression),
+        CastExpressionSyntax cast => NameOf(cast.Expression),
+        AwaitExpressionSyntax await => NameOf(await.Expression),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce => NameOf(coalesce.Left),
+        _ => null,
+    };
+}

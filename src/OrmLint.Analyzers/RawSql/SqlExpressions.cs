@@ -1,0 +1,254 @@
+using System;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace OrmLint.RawSql;
+
+/// <summary>
+/// What the expressions of a control-flow graph say as text, evaluated in order, with what that does to the state. A new way
+/// to put text together is a case here or, where it is a call, in <see cref="TextCalls"/>.
+/// </summary>
+internal sealed class SqlExpressions(FlowState state, SqlSymbols symbols, Variables variables, Func<CaptureId, IOperation?> captured, CancellationToken cancellation)
+{
+    private const int DeepestNesting = 200;
+
+    private readonly Origins _origins = new(symbols, captured, cancellation);
+    private int _depth;
+
+    /// <summary>Gets the statements that are sent, where they are asked for.</summary>
+    public ImmutableArray<SqlStatement>.Builder? Statements { get; init; }
+
+    /// <summary>Is told of each lambda, where that is asked for.</summary>
+    public Action<IFlowAnonymousFunctionOperation>? Lambda { get; init; }
+
+    /// <summary>The text of an expression, or a hole of the kind that it is.</summary>
+    public SqlText Evaluate(IOperation operation)
+    {
+        if (_depth >= DeepestNesting) return SqlText.Unknown;
+        _depth++;
+        var text = Constant(operation) ?? Compute(operation);
+        _depth--;
+        return text;
+    }
+
+    private SqlText Compute(IOperation operation)
+    {
+        switch (operation)
+        {
+            case IExpressionStatementOperation statement: return Evaluate(statement.Operation);
+            case IFlowCaptureOperation capture:
+                return Assign(Place.Of(capture.Id), capture.Value, Evaluate(capture.Value));
+            case IFlowCaptureReferenceOperation capture:
+                return state[Place.Of(capture.Id)] ?? SqlText.Unknown;
+            case ILocalReferenceOperation or IParameterReferenceOperation:
+                return Read(operation);
+            case IFieldReferenceOperation { Instance: var instance }:
+                if (instance is not null) Evaluate(instance);
+                return Read(operation);
+            case IPropertyReferenceOperation property:
+                if (property.Instance is not null) Evaluate(property.Instance);
+                foreach (var argument in property.Arguments) Evaluate(argument.Value);
+                return Read(operation);
+            case ISimpleAssignmentOperation assignment: return EvaluateAssignment(assignment);
+            case ICompoundAssignmentOperation compound: return EvaluateCompound(compound);
+            case IDeconstructionAssignmentOperation deconstruction: return EvaluateDeconstruction(deconstruction);
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } concatenation:
+                return EvaluateConcatenation(concatenation);
+            case IInterpolatedStringOperation interpolation: return EvaluateInterpolation(interpolation);
+            case IInvocationOperation call: return EvaluateCall(call);
+            case IObjectCreationOperation creation: return EvaluateCreation(creation);
+            case IConversionOperation conversion: return Evaluate(conversion.Operand);
+            case IParenthesizedOperation parenthesized: return Evaluate(parenthesized.Operand);
+            case IFlowAnonymousFunctionOperation lambda:
+                Lambda?.Invoke(lambda);
+                return SqlText.Unknown;
+            case IAnonymousFunctionOperation: return SqlText.Unknown;
+            default:
+                foreach (var child in operation.ChildOperations) Evaluate(child);
+                return Hole(operation, _origins.Of(operation));
+        }
+    }
+
+    private static SqlText? Constant(IOperation operation)
+    {
+        if (!operation.ConstantValue.HasValue) return null;
+        return operation.ConstantValue.Value switch
+        {
+            null => SqlText.Empty,
+            string text => SqlText.Of(text, operation),
+            char c when operation.Type?.SpecialType == SpecialType.System_Char => SqlText.Of(c.ToString(), operation),
+            sbyte or byte or short or ushort or int or uint or long or ulong when operation.Type?.TypeKind != TypeKind.Enum
+                => SqlText.Of(((IFormattable)operation.ConstantValue.Value).ToString(null, CultureInfo.InvariantCulture), operation),
+            _ => Hole(operation, HoleOrigin.Constant),
+        };
+    }
+
+    private SqlText Read(IOperation reference)
+    {
+        if (Place.Of(reference, captured) is { } place && state[place] is { } text) return text;
+        if (reference is IMemberReferenceOperation member && _origins.KnownText(member.Member) is { } known) return SqlText.Of(known, reference);
+        if (reference is ILocalReferenceOperation local) return Hole(reference, variables.Escapes(local.Local) ? HoleOrigin.Unknown : _origins.Of(reference));
+        if (reference is IParameterReferenceOperation parameter) return Hole(reference, variables.Escapes(parameter.Parameter) ? HoleOrigin.Unknown : HoleOrigin.Runtime);
+        return Hole(reference, _origins.Of(reference));
+    }
+
+    private SqlText EvaluateAssignment(ISimpleAssignmentOperation assignment)
+    {
+        EvaluateTarget(assignment.Target);
+        var text = Evaluate(assignment.Value);
+        Send(SqlSink.OfAssignment(assignment, Target(assignment.Target), symbols.Orms), text);
+        return Assign(PlaceOfTarget(assignment.Target), assignment.Value, text);
+    }
+
+    private SqlText EvaluateCompound(ICompoundAssignmentOperation compound)
+    {
+        EvaluateTarget(compound.Target);
+        var target = Target(compound.Target);
+        var before = Read(target).SplicedAt(target);
+        var appended = Splice(compound.Value);
+        if (compound.OperatorKind != BinaryOperatorKind.Add || compound.Type?.SpecialType != SpecialType.System_String)
+        {
+            return Assign(PlaceOfTarget(compound.Target), compound.Value, Hole(compound, HoleOrigin.Unknown));
+        }
+
+        var text = before.Append(appended);
+        Send(SqlSink.OfAssignment(compound, target, symbols.Orms), text);
+        return Assign(PlaceOfTarget(compound.Target), compound.Value, text);
+    }
+
+    private SqlText EvaluateDeconstruction(IDeconstructionAssignmentOperation deconstruction)
+    {
+        var value = deconstruction.Value is ITupleOperation tuple ? tuple.Elements : default;
+        if (value.IsDefault) Evaluate(deconstruction.Value);
+        var targets = (deconstruction.Target is IDeclarationExpressionOperation declaration ? declaration.Expression : deconstruction.Target) as ITupleOperation;
+        for (var i = 0; i < targets?.Elements.Length; i++)
+        {
+            var target = targets.Elements[i] is IDeclarationExpressionOperation { Expression: var declared } ? declared : targets.Elements[i];
+            var text = !value.IsDefault && i < value.Length ? Evaluate(value[i]) : Hole(target, HoleOrigin.Call);
+            Assign(PlaceOfTarget(target), target, text);
+        }
+
+        return SqlText.Unknown;
+    }
+
+    private SqlText EvaluateConcatenation(IBinaryOperation concatenation)
+    {
+        // Down the left side by a loop: a long concatenation is that deep.
+        var operands = ImmutableArray.CreateBuilder<IOperation>();
+        IOperation left = concatenation;
+        while (left is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String, ConstantValue.HasValue: false } binary)
+        {
+            operands.Add(binary.RightOperand);
+            left = binary.LeftOperand;
+        }
+
+        var text = Splice(left);
+        for (var i = operands.Count - 1; i >= 0; i--) text = text.Append(Splice(operands[i]));
+        return text;
+    }
+
+    private SqlText EvaluateInterpolation(IInterpolatedStringOperation interpolation)
+    {
+        var text = SqlText.Empty;
+        foreach (var part in interpolation.Parts)
+        {
+            if (part is IInterpolatedStringTextOperation literal) text = text.Append(Evaluate(literal.Text));
+            else if (part is IInterpolationOperation hole)
+            {
+                text = text.Append(Splice(hole.Expression, hole.FormatString?.ConstantValue.Value as string, hole.Alignment is not null));
+            }
+        }
+
+        return text;
+    }
+
+    private SqlText EvaluateCall(IInvocationOperation call)
+    {
+        var instance = call.Instance is null ? null : Evaluate(call.Instance);
+        var arguments = call.Arguments.Select(Evaluate).ToImmutableArray();
+        foreach (var argument in arguments)
+        {
+            if (Place.Of(argument.Value, captured) is not { } place) continue;
+            if (argument.IsByReference) Assign(place, argument.Value, Hole(argument.Value, HoleOrigin.Call));
+            else if (Guards.IsValidation(call.TargetMethod)) state.Set(place, SqlText.Of(new SqlHole(null, HoleOrigin.Validated)));
+            else state.ForgetMembers(place);
+        }
+
+        if (SqlSink.Of(call, symbols.Orms) is { } sink) Send(sink, TextOf(sink, arguments));
+        return TextCalls.Evaluate(call, instance, arguments, symbols) ?? Hole(call, _origins.OfCall(call, instance, arguments));
+    }
+
+    private SqlText EvaluateCreation(IObjectCreationOperation creation)
+    {
+        var arguments = creation.Arguments.Select(Evaluate).ToImmutableArray();
+        if (SqlSink.Of(creation, symbols.Orms) is { } sink) Send(sink, TextOf(sink, arguments));
+        if (creation.Initializer is not null) Evaluate(creation.Initializer);
+        return Hole(creation, HoleOrigin.Unknown);
+    }
+
+    private TextArgument Evaluate(IArgumentOperation argument)
+    {
+        if (TextArgument.Elements(argument) is not { IsDefault: false } elements) return new TextArgument(argument, ImmutableArray.Create(Evaluate(argument.Value)));
+        return new TextArgument(argument, elements.Select(Evaluate).ToImmutableArray());
+    }
+
+    private static SqlText TextOf(SqlSink sink, ImmutableArray<TextArgument> arguments)
+        => arguments.FirstOrDefault(argument => argument.Argument.Value == sink.Argument) is { Texts.Length: 1 } argument ? argument.Texts[0] : SqlText.Unknown;
+
+    private void Send(SqlSink? sink, SqlText text)
+    {
+        if (sink is not null && text.HasHoles) Statements?.Add(new SqlStatement(sink, text));
+    }
+
+    private SqlText Splice(IOperation operand, string? format = null, bool isAligned = false)
+        => TextCalls.Spliced(operand, Evaluate(operand), symbols, format, isAligned);
+
+    /// <summary>The reference that is assigned: a graph captures it where the value branches.</summary>
+    private IOperation Target(IOperation target)
+        => target is IFlowCaptureReferenceOperation capture && captured(capture.Id) is { } reference ? reference : target;
+
+    private Place? PlaceOfTarget(IOperation target)
+    {
+        target = Target(target);
+        return target is ILocalReferenceOperation { Local: var local } && variables.Escapes(local)
+            || target is IParameterReferenceOperation { Parameter: var parameter } && variables.Escapes(parameter)
+            ? null
+            : Place.Of(target, captured);
+    }
+
+    private void EvaluateTarget(IOperation target)
+    {
+        // A target is not read; what it is found by can have effects.
+        foreach (var child in target.ChildOperations) Evaluate(child);
+    }
+
+    private SqlText Assign(Place? place, IOperation value, SqlText text)
+    {
+        if (place is null) return text;
+        state.ForgetMembers(place);
+        state.Set(place, text);
+        value = value.BelowConversions();
+        if (value is IObjectCreationOperation creation && SqlSink.Of(creation, symbols.Orms) is { } sink && sink.Argument.ConstantValue is var constant)
+        {
+            // A command that is made with its text has it in CommandText.
+            var known = constant.HasValue ? Constant(sink.Argument) : null;
+            for (var type = creation.Type; type is not null; type = type.BaseType)
+            {
+                foreach (var property in type.GetMembers("CommandText")) state.Set(place.Member(property), known ?? SqlText.Unknown);
+            }
+        }
+        else if (Place.Of(value, captured) is { } source && !source.Equals(place))
+        {
+            state.CopyMembers(source, place);
+        }
+
+        return text;
+    }
+
+    private static SqlText Hole(IOperation operation, HoleOrigin origin) => SqlText.Of(new SqlHole(operation, origin));
+}

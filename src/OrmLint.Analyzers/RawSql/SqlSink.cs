@@ -1,0 +1,89 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using OrmLint.Orms;
+
+namespace OrmLint.RawSql;
+
+/// <summary>A place where SQL text goes to a database: a call, a constructor, or an assignment of <c>CommandText</c>.</summary>
+/// <param name="Operation">The call, creation or assignment.</param>
+/// <param name="Argument">The operation that is the text; for <c>+=</c>, what is appended.</param>
+/// <param name="Member">The method, constructor or property.</param>
+/// <param name="Meaning">What the library says of it.</param>
+internal sealed record SqlSink(IOperation Operation, IOperation Argument, ISymbol Member, OrmMember Meaning)
+{
+    /// <summary>The name to call it by in a message.</summary>
+    public string Name => Member switch
+    {
+        IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => constructor.ContainingType.Name,
+        IPropertySymbol property => (Assigned(Operation) as IPropertyReferenceOperation)?.Instance?.Type?.Name ?? property.ContainingType.Name,
+        _ => Member.Name,
+    };
+
+    /// <summary>The name in the source that is the place: of the method, of the type that is made, of the property.</summary>
+    public SyntaxNode Place => Operation.Syntax switch
+    {
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } => member.Name,
+        InvocationExpressionSyntax call => call.Expression,
+        ObjectCreationExpressionSyntax creation => creation.Type,
+        AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax member } => member.Name,
+        AssignmentExpressionSyntax assignment => assignment.Left,
+        var other => other,
+    };
+
+    /// <summary>The sink that an operation is, or null.</summary>
+    public static SqlSink? Of(IOperation operation, OrmContext orms) => operation switch
+    {
+        IInvocationOperation call => OfCall(call, call.TargetMethod, call.Arguments, orms),
+        IObjectCreationOperation { Constructor: { } constructor } creation => OfCall(creation, constructor, creation.Arguments, orms),
+        IAssignmentOperation assignment => OfAssignment(assignment, assignment.Target, orms),
+        _ => null,
+    };
+
+    /// <summary>The sink that an assignment is if <paramref name="target"/> is what it assigns, or null.</summary>
+    public static SqlSink? OfAssignment(IAssignmentOperation assignment, IOperation target, OrmContext orms)
+        => target is IPropertyReferenceOperation { Property: var property } && orms.Meaning(property) is { SqlParameter: not null } meaning
+            ? new SqlSink(assignment, assignment.Value, property, meaning)
+            : null;
+
+    /// <summary>The names of methods, properties and types that a body with a sink must mention: a look at its text spares the look at its meaning.</summary>
+    public static ImmutableHashSet<string> Names(OrmContext orms)
+    {
+        var names = ImmutableHashSet.CreateBuilder<string>();
+        foreach (var type in orms.Libraries.SelectMany(static library => library.Types))
+        {
+            foreach (var member in type.Members)
+            {
+                if (member.Value.SqlParameter is null) continue;
+                names.Add(member.Key == OrmType.Constructor ? type.MetadataName.Substring(type.MetadataName.LastIndexOf('.') + 1) : member.Key);
+            }
+        }
+
+        return names.ToImmutable();
+    }
+
+    /// <summary>Whether code mentions one of <paramref name="names"/>.</summary>
+    public static bool IsMentioned(SyntaxNode body, ImmutableHashSet<string> names)
+        => body.DescendantNodes().Any(node => node is SimpleNameSyntax name && names.Contains(name.Identifier.ValueText));
+
+    /// <summary>What is assigned, for an assignment.</summary>
+    private static IOperation? Assigned(IOperation operation) => (operation as IAssignmentOperation)?.Target;
+
+    private static SqlSink? OfCall(IOperation operation, IMethodSymbol method, IEnumerable<IArgumentOperation> arguments, OrmContext orms)
+    {
+        if (orms.Meaning(method) is not { SqlParameter: { } parameter } meaning) return null;
+        foreach (var argument in arguments)
+        {
+            // A FormattableString of the same name is a parameterizing overload, and EF Core 2's RawSqlString is not a string either.
+            if (argument.Parameter is { } taken && taken.Name == parameter && taken.Type.SpecialType == SpecialType.System_String)
+            {
+                return new SqlSink(operation, argument.Value, method, meaning);
+            }
+        }
+
+        return null;
+    }
+}

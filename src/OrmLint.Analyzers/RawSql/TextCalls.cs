@@ -1,0 +1,154 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace OrmLint.RawSql;
+
+/// <summary>An argument of a call with its text, or the texts of its elements where it is a <c>params</c> list.</summary>
+/// <param name="Argument">The argument.</param>
+/// <param name="Texts">One text; for a <c>params</c> list, one for each element.</param>
+internal sealed record TextArgument(IArgumentOperation Argument, ImmutableArray<SqlText> Texts)
+{
+    // ArgumentKind.ParamCollection and OperationKind.CollectionExpression, which are younger than the oldest compiler.
+    private const ArgumentKind ParamCollection = (ArgumentKind)4;
+    private const OperationKind CollectionExpression = (OperationKind)0x7f;
+
+    /// <summary>What is passed.</summary>
+    public IOperation Value => Argument.Value;
+
+    /// <summary>Whether the callee can write to it.</summary>
+    public bool IsByReference => Argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out;
+
+    /// <summary>The expressions that are passed: several for a <c>params</c> list.</summary>
+    public ImmutableArray<IOperation> Operations => Elements(Argument) is { IsDefault: false } elements ? elements : ImmutableArray.Create(Value);
+
+    /// <summary>The elements of a <c>params</c> list, or default.</summary>
+    public static ImmutableArray<IOperation> Elements(IArgumentOperation argument)
+    {
+        if (argument.ArgumentKind is not (ArgumentKind.ParamArray or ParamCollection)) return default;
+        var value = argument.Value.BelowConversions();
+        return value switch
+        {
+            IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
+            { Kind: CollectionExpression } => value.ChildOperations.ToImmutableArray(),
+            _ => default,
+        };
+    }
+}
+
+/// <summary>What the methods of <c>string</c>, and those that are like them, make of text.</summary>
+internal static class TextCalls
+{
+    /// <summary>The text of a call's result, or null if the call is none of those that are understood.</summary>
+    public static SqlText? Evaluate(IInvocationOperation call, SqlText? instance, ImmutableArray<TextArgument> arguments, SqlSymbols symbols)
+    {
+        var method = call.TargetMethod;
+        if (method is { Name: "ToString" } && call.Instance is { Type: var type } && instance is not null)
+        {
+            return symbols.CanBeText(type) || SymbolEqualityComparer.Default.Equals(type, symbols.FormattableString) ? instance : null;
+        }
+
+        if (method.ContainingType?.SpecialType == SpecialType.System_String)
+        {
+            return method.IsStatic ? OfStatic(method, arguments, symbols) : instance is null ? null : OfInstance(call, instance, arguments);
+        }
+
+        if (method is { Name: "Invariant" or "CurrentCulture", IsStatic: true } && SymbolEqualityComparer.Default.Equals(method.ContainingType, symbols.FormattableString)
+            || (method is { Name: "ToString", IsStatic: true } && SymbolEqualityComparer.Default.Equals(method.ContainingType, symbols.Convert)))
+        {
+            return arguments.Length > 0 && arguments[0].Texts.Length == 1 ? Spliced(arguments[0], symbols)[0] : null;
+        }
+
+        return null;
+    }
+
+    private static SqlText? OfStatic(IMethodSymbol method, ImmutableArray<TextArgument> arguments, SqlSymbols symbols)
+    {
+        switch (method.Name)
+        {
+            case "Concat":
+                var texts = arguments.SelectMany(argument => Spliced(argument, symbols)).ToList();
+                var isOfValues = arguments.All(static argument => argument.Texts.Length != 1 || argument.Value.BelowConversions().Type?.TypeKind != TypeKind.Array);
+                return isOfValues && method.TypeArguments.IsEmpty ? texts.Aggregate(SqlText.Empty, static (all, next) => all.Append(next)) : null;
+            case "Format": return OfFormat(arguments, symbols);
+            case "Copy" or "Intern": return arguments.Length == 1 ? arguments[0].Texts[0] : null;
+            default: return null;
+        }
+    }
+
+    private static SqlText? OfFormat(ImmutableArray<TextArgument> arguments, SqlSymbols symbols)
+    {
+        var format = arguments.FirstOrDefault(static argument => argument.Argument.Parameter?.Name == "format");
+        if (format is not { Texts.Length: 1 } || format.Value.ConstantValue.Value as string is not { } pattern || CompositeFormat.Parse(pattern) is not { } parts) return null;
+
+        // An array that is made elsewhere is not known here.
+        var values = new List<IOperation>();
+        var texts = new List<SqlText>();
+        foreach (var argument in arguments.Where(argument => argument != format && argument.Argument.Parameter?.Name != "provider"))
+        {
+            if (argument.Argument.Parameter?.IsParams == true && argument.Argument.ArgumentKind == ArgumentKind.Explicit) return null;
+            values.AddRange(argument.Operations);
+            texts.AddRange(argument.Texts);
+        }
+
+        var text = SqlText.Empty;
+        foreach (var part in parts)
+        {
+            if (part.Text is { } literal) text = text.Append(SqlText.Of(literal, format.Value));
+            else if (part.Index >= values.Count) return null;
+            else text = text.Append(Spliced(values[part.Index], texts[part.Index], symbols, part.Format, part.IsAligned));
+        }
+
+        return text;
+    }
+
+    private static SqlText? OfInstance(IInvocationOperation call, SqlText text, ImmutableArray<TextArgument> arguments)
+    {
+        if (!text.HasHoles) return OfConstant(call, text);
+        var scalar = text.ScalarOrigin();
+        switch (call.TargetMethod.Name)
+        {
+            // White space and case do not change what is text and what is a hole.
+            case "Trim" or "TrimStart" or "TrimEnd" or "ToUpper" or "ToLower" or "ToUpperInvariant" or "ToLowerInvariant" or "Normalize" or "Clone":
+                return scalar is { } kept ? SqlText.Of(new SqlHole(call, kept)) : text;
+            case "Replace" when scalar is { } origin:
+                // name.Replace("'", "''") is what people did before parameters; in quotes it holds.
+                var isEscape = arguments.Length > 0 && arguments[0].Value.ConstantValue.Value is "'" or '\'';
+                return SqlText.Of(new SqlHole(call, isEscape && origin > HoleOrigin.Validated ? HoleOrigin.Validated : origin));
+            case "Substring" or "Remove" or "PadLeft" or "PadRight" when scalar is { } origin:
+                return SqlText.Of(new SqlHole(call, origin));
+            default: return null;
+        }
+    }
+
+    private static SqlText? OfConstant(IInvocationOperation call, SqlText text)
+    {
+        if (text.Parts is not [SqlLiteral { Text: var literal }]) return text.Parts.IsEmpty ? text : null;
+        return call.TargetMethod.Name switch
+        {
+            "Trim" when call.Arguments.IsEmpty => SqlText.Of(literal.Trim(), call),
+            "TrimStart" when call.Arguments.IsEmpty => SqlText.Of(literal.TrimStart(), call),
+            "TrimEnd" when call.Arguments.IsEmpty => SqlText.Of(literal.TrimEnd(), call),
+            "ToUpper" or "ToUpperInvariant" => SqlText.Of(literal.ToUpperInvariant(), call),
+            "ToLower" or "ToLowerInvariant" => SqlText.Of(literal.ToLowerInvariant(), call),
+            _ => null,
+        };
+    }
+
+    private static ImmutableArray<SqlText> Spliced(TextArgument argument, SqlSymbols symbols)
+        => argument.Operations.Zip(argument.Texts, (operation, text) => Spliced(operation, text, symbols)).ToImmutableArray();
+
+    /// <summary>The text of an operand where it becomes a part of other text.</summary>
+    public static SqlText Spliced(IOperation operand, SqlText text, SqlSymbols symbols, string? format = null, bool isAligned = false)
+    {
+        var value = operand.BelowConversions();
+        if (!operand.ConstantValue.HasValue && !symbols.CanBeText(value.Type)) return Hole(HoleOrigin.Safe);
+        if (text.HasHoles) return text.SplicedAt(value, format, isAligned);
+        return format is null && !isAligned ? text : Hole(HoleOrigin.Constant);
+
+        SqlText Hole(HoleOrigin origin) => SqlText.Of(new SqlHole(value, origin) { Format = format, IsAligned = isAligned });
+    }
+}
