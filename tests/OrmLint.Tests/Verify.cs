@@ -60,6 +60,8 @@ public static class Verify<TAnalyzer>
 
     private static void Prepare(AnalyzerTest<DefaultVerifier> test, string source, int ef)
     {
+        // $$ is the start of a raw string here, not the place of a cursor.
+        test.MarkupOptions = MarkupOptions.TreatPositionIndicatorsAsCode;
         test.TestCode = source;
         test.ReferenceAssemblies = new ReferenceAssemblies("none");
         test.TestState.AdditionalReferences.AddRange(References.EfCore(ef));

@@ -132,7 +132,7 @@ internal sealed class Origins(SqlSymbols symbols, Func<CaptureId, IOperation?> c
     }
 
     /// <summary>Whether a collection holds just constants: a field, property or local that is initialized with them, or a literal.</summary>
-    private bool IsOfConstants(IOperation? collection)
+    public bool IsOfConstants(IOperation? collection)
     {
         var operation = collection?.BelowConversions();
         if (operation is IFlowCaptureReferenceOperation capture) operation = captured(capture.Id)?.BelowConversions();
@@ -154,7 +154,7 @@ internal sealed class Origins(SqlSymbols symbols, Func<CaptureId, IOperation?> c
         var elements = 0;
         foreach (var node in collection.DescendantNodes())
         {
-            if (node is not ExpressionSyntax expression || node is TypeSyntax and not IdentifierNameSyntax) continue;
+            if (node is not ExpressionSyntax expression || node is TypeSyntax and not IdentifierNameSyntax or AssignmentExpressionSyntax or ImplicitElementAccessSyntax) continue;
             if (node is IdentifierNameSyntax && node.Parent is not (InitializerExpressionSyntax or ExpressionElementSyntax or ArgumentSyntax or AssignmentExpressionSyntax)) continue;
             if (model.GetTypeInfo(expression, cancellation).Type?.SpecialType != SpecialType.System_String) continue;
             if (!model.GetConstantValue(expression, cancellation).HasValue) return false;

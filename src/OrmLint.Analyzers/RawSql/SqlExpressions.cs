@@ -57,8 +57,7 @@ internal sealed class SqlExpressions(FlowState state, SqlSymbols symbols, Variab
             case ISimpleAssignmentOperation assignment: return EvaluateAssignment(assignment);
             case ICompoundAssignmentOperation compound: return EvaluateCompound(compound);
             case IDeconstructionAssignmentOperation deconstruction: return EvaluateDeconstruction(deconstruction);
-            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } concatenation:
-                return EvaluateConcatenation(concatenation);
+            case IBinaryOperation concatenation when IsConcatenation(concatenation): return EvaluateConcatenation(concatenation);
             case IInterpolatedStringOperation interpolation: return EvaluateInterpolation(interpolation);
             case IInvocationOperation call: return EvaluateCall(call);
             case IObjectCreationOperation creation: return EvaluateCreation(creation);
@@ -141,7 +140,7 @@ internal sealed class SqlExpressions(FlowState state, SqlSymbols symbols, Variab
         // Down the left side by a loop: a long concatenation is that deep.
         var operands = ImmutableArray.CreateBuilder<IOperation>();
         IOperation left = concatenation;
-        while (left is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String, ConstantValue.HasValue: false } binary)
+        while (left is IBinaryOperation binary && IsConcatenation(binary) && !binary.ConstantValue.HasValue)
         {
             operands.Add(binary.RightOperand);
             left = binary.LeftOperand;
@@ -151,6 +150,9 @@ internal sealed class SqlExpressions(FlowState state, SqlSymbols symbols, Variab
         for (var i = operands.Count - 1; i >= 0; i--) text = text.Append(Splice(operands[i]));
         return text;
     }
+
+    private static bool IsConcatenation(IBinaryOperation binary)
+        => binary.OperatorKind == BinaryOperatorKind.Add && (binary.Type?.SpecialType == SpecialType.System_String || binary.Type?.TypeKind == TypeKind.Dynamic);
 
     private SqlText EvaluateInterpolation(IInterpolatedStringOperation interpolation)
     {
@@ -174,7 +176,7 @@ internal sealed class SqlExpressions(FlowState state, SqlSymbols symbols, Variab
         foreach (var argument in arguments)
         {
             if (Place.Of(argument.Value, captured) is not { } place) continue;
-            if (argument.IsByReference) Assign(place, argument.Value, Hole(argument.Value, HoleOrigin.Call));
+            if (argument.IsByReference) Assign(place, argument.Value, Hole(argument.Value, _origins.IsOfConstants(call.Instance) ? HoleOrigin.Constant : HoleOrigin.Call));
             else if (Guards.IsValidation(call.TargetMethod)) state.Set(place, SqlText.Of(new SqlHole(null, HoleOrigin.Validated)));
             else state.ForgetMembers(place);
         }

@@ -39,7 +39,7 @@ internal static class Code
 
             public async Task Run<T>(
                 Shop db, SqliteConnection cn, DbConnection any, string n, string a, string b, string? city, int id, Guid key, DateTime day, Status status,
-                object o, dynamic d, T t, char c, User u, List<int> ids, string[] names, string sort, bool flag, CancellationToken ct)
+                object o, dynamic d, T generic, char c, User u, List<int> ids, string[] names, string sort, bool flag, CancellationToken ct)
             {
                 {{body}}
                 await Task.CompletedTask;
