@@ -27,6 +27,9 @@ internal sealed record ProjectRun(SourceProject Project)
     /// <summary>How many of its classes derive from DbContext, as far as the compiler can tell.</summary>
     public int Contexts { get; private init; }
 
+    /// <summary>How many classes with a DbSet have a base class that is missing, so that they are no context to anyone.</summary>
+    public int LostContexts { get; private init; }
+
     /// <summary>How many compile errors it has, most of them for want of references.</summary>
     public int Errors { get; private init; }
 
@@ -71,11 +74,13 @@ internal sealed record ProjectRun(SourceProject Project)
             compilation.Clone().GetDiagnostics();
         }
         var compiling = watch.Elapsed;
+        var (contexts, lost) = CountContexts(compilation);
         var run = new ProjectRun(project)
         {
             Lines = compilation.SyntaxTrees.Where(tree => File.Exists(tree.FilePath)).Sum(tree => tree.GetText().Lines.Count),
             Libraries = s_libraries.Where(library => compilation.GetTypesByMetadataName(library.Type).Length > 0).Select(library => library.Library).ToArray(),
-            Contexts = CountContexts(compilation),
+            Contexts = contexts,
+            LostContexts = lost,
             Errors = errors,
             Parsing = parsing,
             Compiling = compiling,
@@ -120,10 +125,15 @@ internal sealed record ProjectRun(SourceProject Project)
         return new Finding(path, position.StartLinePosition.Line + 1, position.StartLinePosition.Character + 1, diagnostic.Id, diagnostic.GetMessage(), line);
     }
 
-    private static int CountContexts(CSharpCompilation compilation)
+    private static (int Contexts, int Lost) CountContexts(CSharpCompilation compilation)
     {
-        var contexts = compilation.GetTypesByMetadataName("Microsoft.EntityFrameworkCore.DbContext");
-        return contexts.Length == 0 ? 0 : TypesOf(compilation.Assembly.GlobalNamespace).Count(type => Bases(type).Any(contexts.Contains));
+        if (compilation.GetTypeByMetadataName("Microsoft.EntityFrameworkCore.DbContext") is not { } context) return (0, 0);
+        var set = compilation.GetTypeByMetadataName("Microsoft.EntityFrameworkCore.DbSet`1");
+        var types = TypesOf(compilation.Assembly.GlobalNamespace).ToArray();
+        return (
+            types.Count(type => Bases(type).Contains(context, SymbolEqualityComparer.Default)),
+            types.Count(type => Bases(type).Any(missing => missing.TypeKind == TypeKind.Error)
+                && type.GetMembers().OfType<IPropertySymbol>().Any(property => SymbolEqualityComparer.Default.Equals(property.Type.OriginalDefinition, set))));
     }
 
     private static IEnumerable<INamedTypeSymbol> TypesOf(INamespaceOrTypeSymbol container)

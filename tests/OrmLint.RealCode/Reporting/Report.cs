@@ -15,8 +15,8 @@ internal sealed class Report(TextWriter output)
     public void Application(Application application, PackageSet packages, IReadOnlyList<ProjectRun> runs, bool allProjects)
     {
         Line($"== {Path.GetFileName(application.Folder)}: {runs.Count} projects ({runs.Count(run => run.Project.IsTest)} of tests), {runs.Sum(run => run.Lines):N0} lines; "
-            + string.Join(", ", runs.SelectMany(run => run.Libraries).GroupBy(library => library).Select(library => $"{library.Count()} with {library.Key}"))
-            + $"; {runs.Sum(run => run.Contexts)} contexts; {runs.Sum(run => run.Errors):N0} compile errors");
+            + string.Concat(runs.SelectMany(run => run.Libraries).GroupBy(library => library).Select(library => $"{library.Count()} with {library.Key}, "))
+            + $"{runs.Sum(run => run.Contexts)} contexts, {runs.Sum(run => run.LostContexts)} more whose base class is missing; {runs.Sum(run => run.Errors):N0} compile errors");
         foreach (var path in application.Unreadable) Line($"   cannot be read: {path}");
         foreach (var run in runs.Where(run => allProjects || run.Libraries.Count > 0))
             Line($"   {run.Project.AssemblyName,-50} {run.Lines,9:N0} lines {run.Errors,7:N0} errors  {run.Contexts,3} contexts  {(run.Project.IsTest ? "tests  " : "")}{string.Join(", ", run.Libraries)}");
