@@ -59,12 +59,11 @@ public static class ScenarioCompiler
     public static CSharpCompilation Compile(Scenario scenario, params string[] symbols)
     {
         var tree = Parse(scenario.Name, scenario.Text, symbols);
-        return CSharpCompilation.Create(NewName(scenario), [tree, .. ModelsOf(tree).Select(name => s_models[name]), s_globalUsings], References, s_options);
+        return CSharpCompilation.Create(NewName(Path.GetFileNameWithoutExtension(scenario.Name)), [tree, .. ModelsOf(tree).Select(name => s_models[name]), s_globalUsings], References, s_options);
     }
 
     /// <summary>A name that no assembly has had: two of one name get mixed up by whoever emits types by name.</summary>
-    public static string NewName(Scenario scenario)
-        => $"{Path.GetFileNameWithoutExtension(scenario.Name)}_{Interlocked.Increment(ref s_number)}";
+    public static string NewName(string name) => $"{name}_{Interlocked.Increment(ref s_number)}";
 
     /// <summary>
     /// Loads a compilation into this process. The shared models are taken out of it and loaded once, each as an assembly of its

@@ -9,6 +9,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Host.Mef;
+using OrmLint.Verification.Compiling;
 using OrmLint.Verification.Judging;
 
 namespace OrmLint.Verification.Fixing;
@@ -36,8 +37,9 @@ public static class OrmLintFixes
         if (!s_fixes.Any(fix => findings.Any(finding => fix.FixableDiagnosticIds.Contains(finding.Id)))) return [];
 
         using var workspace = new AdhocWorkspace(s_host);
-        var project = workspace.AddProject(ProjectInfo.Create(ProjectId.CreateNewId(), VersionStamp.Default, compilation.AssemblyName!, compilation.AssemblyName!,
-            LanguageNames.CSharp, compilationOptions: compilation.Options, parseOptions: compilation.SyntaxTrees.First().Options, metadataReferences: compilation.References));
+        var name = ScenarioCompiler.NewName(compilation.AssemblyName!);
+        var project = workspace.AddProject(ProjectInfo.Create(ProjectId.CreateNewId(), VersionStamp.Default, name, name, LanguageNames.CSharp,
+            compilationOptions: compilation.Options, parseOptions: compilation.SyntaxTrees.First().Options, metadataReferences: compilation.References));
         var solution = compilation.SyntaxTrees.Aggregate(workspace.CurrentSolution, (solution, tree) =>
         {
             var folders = tree.FilePath.Split('/');
