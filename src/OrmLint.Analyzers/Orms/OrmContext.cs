@@ -43,7 +43,7 @@ public sealed class OrmContext
             }
 
             _memberNames.UnionWith(type.Members.Keys);
-            _executingNames.UnionWith(type.Members.Where(static member => member.Value.Has(OrmEffect.RoundTrip) && !member.Value.Has(OrmEffect.OfQuery)).Select(static member => member.Key));
+            _executingNames.UnionWith(type.Members.Where(static member => member.Value.Has(OrmEffect.RoundTrip | OrmEffect.Starts) && !member.Value.Has(OrmEffect.OfQuery)).Select(static member => member.Key));
         }
     }
 
@@ -71,7 +71,7 @@ public sealed class OrmContext
     /// </summary>
     public bool MayKnow(string memberName) => _memberNames.Contains(memberName);
 
-    /// <summary>The names of members that send a statement whatever they are called on: not those of LINQ, which may run in memory.</summary>
+    /// <summary>The names of members that send a statement or start a query, whatever they are called on: not those of LINQ, which may run in memory.</summary>
     public IReadOnlyCollection<string> ExecutingNames => _executingNames;
 
     /// <summary>What a call of <paramref name="method"/> means, or <see langword="null"/> if it is none of a known library's.</summary>

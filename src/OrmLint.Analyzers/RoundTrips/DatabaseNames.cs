@@ -25,7 +25,7 @@ internal sealed class DatabaseNames
 
     private DatabaseNames(OrmContext orms, CancellationToken cancellation)
     {
-        _names = new HashSet<string>(orms.ExecutingNames, StringComparer.Ordinal) { "Set" };
+        _names = new HashSet<string>(orms.ExecutingNames, StringComparer.Ordinal);
         if (orms.EfCore is { } ef) _names.UnionWith(SetsOfReferencedContexts(orms.Compilation, ef, cancellation));
 
         var trees = orms.Compilation.SyntaxTrees.Where(static tree => !IsModelText(tree)).Select(tree => TreeNames.Of(tree, cancellation)).ToList();
