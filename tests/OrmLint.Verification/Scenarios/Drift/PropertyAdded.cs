@@ -6,7 +6,7 @@ public class Blog
     public int Id { get; set; }
     public string Name { get; set; } = "";
 #if !BEFORE
-    public int Rating { get; set; } // <- ORM3001
+    public int Rating { get; set; } // <- missed ORM3001
 #endif
 }
 

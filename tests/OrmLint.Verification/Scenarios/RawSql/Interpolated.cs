@@ -5,5 +5,5 @@ using Shop;
 static class Scenario
 {
     public static async Task<object> Run(ShopContext db, string value)
-        => await db.Customers.FromSqlRaw($"SELECT * FROM Customers WHERE Name = '{value}'").Select(customer => customer.Id).ToListAsync(); // <- ORM2001
+        => await db.Customers.FromSqlRaw($"SELECT * FROM Customers WHERE Name = '{value}'").Select(customer => customer.Id).ToListAsync(); // <- missed ORM2001
 }

@@ -1,5 +1,6 @@
 // A collection is read in a condition; what shapes the query does not load it (P60).
 // ef: 10
+// fix: yes
 using LazyShop;
 using Microsoft.EntityFrameworkCore;
 

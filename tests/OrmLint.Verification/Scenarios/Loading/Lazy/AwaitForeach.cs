@@ -1,5 +1,6 @@
 // A streamed row reads a reference through ?. (P61).
 // ef: 10
+// fix: yes
 using LazyShop;
 using Microsoft.EntityFrameworkCore;
 

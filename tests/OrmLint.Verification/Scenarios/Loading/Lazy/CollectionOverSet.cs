@@ -1,5 +1,6 @@
 // A collection is loaded lazily for each row, while the query is still open (P51).
 // ef: 10
+// fix: yes
 using LazyShop;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,6 @@
 // An in-memory GroupBy reads a reference for its key (P57).
 // ef: 10
+// fix: yes
 using LazyShop;
 using Microsoft.EntityFrameworkCore;
 

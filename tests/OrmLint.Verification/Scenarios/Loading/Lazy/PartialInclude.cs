@@ -1,5 +1,6 @@
 // The items are included, but not their product (P53).
 // ef: 10
+// fix: yes
 using LazyShop;
 using Microsoft.EntityFrameworkCore;
 

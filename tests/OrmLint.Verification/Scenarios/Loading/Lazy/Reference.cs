@@ -1,5 +1,6 @@
 // A reference is loaded lazily for each row of a list (P50).
 // ef: 10
+// fix: yes
 using LazyShop;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,6 @@
 // A service with the context in a field reads a reference of each row (P50).
 // ef: 10
+// fix: yes
 using LazyShop;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,6 @@
 // An in-memory Select reads a reference (P52).
 // ef: 10
+// fix: yes
 using LazyShop;
 using Microsoft.EntityFrameworkCore;
 
