@@ -1,0 +1,50 @@
+using Microsoft.CodeAnalysis;
+using OrmLint.Model;
+
+namespace OrmLint.Migrations;
+
+/// <summary>One difference between the model and the snapshot, for which EF Core's differ would write an operation.</summary>
+/// <param name="Location">Where it is reported: at its cause.</param>
+public abstract record ModelChange(Location Location)
+{
+    /// <summary>Whether the whole text that it changes in the next snapshot is known, so that a fix can write it.</summary>
+    public bool IsKnownInDetail { get; init; }
+}
+
+/// <summary>A mapped property that the snapshot's entity type does not have.</summary>
+/// <param name="Entity">The entity type in the snapshot.</param>
+/// <param name="Property">The property as the next snapshot has it.</param>
+/// <param name="Symbol">The property in the source.</param>
+/// <param name="Location">The property's name.</param>
+public sealed record PropertyAdded(SnapshotEntity Entity, SnapshotProperty Property, IPropertySymbol Symbol, Location Location) : ModelChange(Location);
+
+/// <summary>A property of the snapshot that the entity class does not have, or does not map.</summary>
+/// <param name="Entity">The entity type in the snapshot.</param>
+/// <param name="Property">The property in the snapshot.</param>
+/// <param name="Type">The entity class.</param>
+/// <param name="Location">The entity class's name, or the property's where it is there but is no longer mapped.</param>
+public sealed record PropertyRemoved(SnapshotEntity Entity, SnapshotProperty Property, INamedTypeSymbol Type, Location Location) : ModelChange(Location);
+
+/// <summary>A property that became optional or required.</summary>
+/// <param name="Entity">The entity type in the snapshot.</param>
+/// <param name="Before">The property in the snapshot.</param>
+/// <param name="After">The property as the next snapshot has it.</param>
+/// <param name="Symbol">The property in the source.</param>
+/// <param name="Location">The property's name.</param>
+public sealed record PropertyNullabilityChanged(SnapshotEntity Entity, SnapshotProperty Before, SnapshotProperty After, IPropertySymbol Symbol, Location Location)
+    : ModelChange(Location)
+{
+    /// <summary>Whether the column becomes one that must have a value.</summary>
+    public bool BecomesRequired => After.AllowsNull == false;
+}
+
+/// <summary>An entity type that the snapshot does not have.</summary>
+/// <param name="Type">The entity class.</param>
+/// <param name="Table">The table it is mapped to, or null if that is not known.</param>
+/// <param name="Location">The set on the context, or the entity class's name.</param>
+public sealed record EntityAdded(INamedTypeSymbol Type, string? Table, Location Location) : ModelChange(Location);
+
+/// <summary>An entity type of the snapshot that is no longer in the model.</summary>
+/// <param name="Entity">The entity type in the snapshot.</param>
+/// <param name="Location">The context's name.</param>
+public sealed record EntityRemoved(SnapshotEntity Entity, Location Location) : ModelChange(Location);
