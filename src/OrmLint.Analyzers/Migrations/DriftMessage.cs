@@ -1,0 +1,63 @@
+using System.Text;
+using OrmLint.Model;
+
+namespace OrmLint.Migrations;
+
+/// <summary>What a change is called in a message.</summary>
+internal static class DriftMessage
+{
+    /// <summary>What differs: <c>'Customer.Phone' (string?) is in the model but in no migration</c>.</summary>
+    public static string Subject(ModelChange change) => change switch
+    {
+        PropertyAdded added => $"'{Class(added)}.{added.Property.Name}' ({TypeOf(added.Property)}) is in the model but in no migration",
+        PropertyRemoved removed => $"'{Short(removed.Entity.Name)}.{removed.Property.Name}' ({TypeOf(removed.Property)}) is no longer in the model but still in the migrations",
+        PropertyNullabilityChanged { BecomesRequired: true } changed => $"'{Class(changed)}.{changed.After.Name}' is required in the model but optional in the migrations",
+        PropertyNullabilityChanged changed => $"'{Class(changed)}.{changed.After.Name}' is optional in the model but required in the migrations",
+        EntityAdded added => $"The entity type '{added.Type.Name}' is in the model but in no migration",
+        EntityRemoved removed => $"The entity type '{Short(removed.Entity.Name)}' is no longer in the model but still in the migrations",
+        _ => "The model differs from the migrations",
+    };
+
+    /// <summary>The command that makes the migration, with a name for it.</summary>
+    public static string Remedy(ModelChange change) => "add one: dotnet ef migrations add " + Name(change);
+
+    /// <summary>A name for a migration with this change: <c>AddCustomerPhone</c>.</summary>
+    public static string Name(ModelChange change) => change switch
+    {
+        PropertyAdded added => $"Add{Class(added)}{Identifier(added.Property.Name)}",
+        PropertyRemoved removed => $"Remove{Identifier(Short(removed.Entity.Name))}{Identifier(removed.Property.Name)}",
+        PropertyNullabilityChanged changed => $"Make{Class(changed)}{Identifier(changed.After.Name)}{(changed.BecomesRequired ? "Required" : "Optional")}",
+        EntityAdded added => $"Add{added.Type.Name}",
+        EntityRemoved removed => $"Remove{Identifier(Short(removed.Entity.Name))}",
+        _ => "UpdateModel",
+    };
+
+    private static string Class(PropertyAdded added) => added.Symbol.ContainingType.Name;
+
+    private static string Class(PropertyNullabilityChanged changed) => changed.Symbol.ContainingType.Name;
+
+    private static string TypeOf(SnapshotProperty property)
+    {
+        var isNullableReference = property.AllowsNull == true && !property.ClrType.EndsWith("?", System.StringComparison.Ordinal);
+        return property.ClrType + (isNullableReference ? "?" : "") + (property.ColumnType is { } column ? ", " + column : "");
+    }
+
+    private static string Short(string name)
+    {
+        var generic = name.IndexOf('<');
+        var end = generic < 0 ? name.Length : generic;
+        var start = name.LastIndexOfAny(new[] { '.', '+' }, end - 1) + 1;
+        return name.Substring(start);
+    }
+
+    private static string Identifier(string text)
+    {
+        var identifier = new StringBuilder();
+        foreach (var character in text)
+        {
+            if (char.IsLetterOrDigit(character)) identifier.Append(identifier.Length == 0 ? char.ToUpperInvariant(character) : character);
+        }
+
+        return identifier.ToString();
+    }
+}

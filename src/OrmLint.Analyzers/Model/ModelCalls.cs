@@ -1,0 +1,83 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace OrmLint.Model;
+
+/// <summary>Calls on <c>ModelBuilder</c>.</summary>
+internal static class ModelCalls
+{
+    /// <summary>Reads a call, and gives the builder that it returns.</summary>
+    public static BuilderValue? Read(ModelBuilderInterpreter reader, ModelValue model, CallArguments call)
+    {
+        switch (call.Name)
+        {
+            case "Entity" or "SharedTypeEntity":
+                return Entity(reader, model, call);
+            case "Owned":
+                if (call.Type is { } owned) reader.Configuration.Of(owned).IsPart = reader.Now;
+                else reader.Configuration.Any.Unknown |= ModelAspects.Entities;
+                return null;
+            case "Ignore":
+                if (call.Type is { } ignored) reader.Configuration.Of(ignored).IsIgnored = reader.Now;
+                else reader.Configuration.Any.Unknown |= ModelAspects.Entities;
+                return model;
+            case "ApplyConfiguration":
+                Apply(reader, call);
+                return model;
+            case "ApplyConfigurationsFromAssembly":
+                ConfigurationClasses.ApplyAll(reader, call);
+                return model;
+            case "HasDefaultSchema":
+                reader.Configuration.Any.Unknown |= ModelAspects.Names;
+                return model;
+            default:
+                // Sequences, functions, annotations, collations: a model has them beside its entity types.
+                foreach (var function in call.Functions) reader.Run(function, new PartValue(new EntityValue(null), ModelAspects.Facets));
+                return model;
+        }
+    }
+
+    private static BuilderValue Entity(ModelBuilderInterpreter reader, ModelValue model, CallArguments call)
+    {
+        var entity = new EntityValue(call.Type, call.Text);
+        if (entity.Name is { } name) reader.Configuration.NamedEntities.Add(name);
+        if (entity.Type is { } type && entity.Name is null) reader.Configuration.Of(type).IsEntity = Stronger(reader.Configuration.Of(type).IsEntity, reader.Now);
+
+        // An entity type by name has facts of its own, which no class shares; those of a class that shares it are left open.
+        if (entity.Name is not null)
+        {
+            entity = new EntityValue(reader.Compilation.GetTypeByMetadataName(entity.Name), entity.Name);
+            if (entity.Type is null)
+            {
+                foreach (var function in call.Functions) reader.Run(function, entity);
+                return entity;
+            }
+        }
+
+        var functions = call.Functions.ToList();
+        foreach (var function in functions) reader.Run(function, entity);
+        return functions.Count == 0 ? entity : model;
+    }
+
+    private static void Apply(ModelBuilderInterpreter reader, CallArguments call)
+    {
+        var configuration = ModelBuilderInterpreter.Unwrap(call.Values.FirstOrDefault())?.Type as INamedTypeSymbol;
+        if (call.Type is not { } entity)
+        {
+            reader.Configuration.Any.Unknown |= ModelAspects.All;
+        }
+        else if (configuration is null || configuration.TypeKind != TypeKind.Class)
+        {
+            ConfigurationClasses.Name(reader, entity);
+            reader.Escape(new EntityValue(entity), call.Call, "the configuration class is not known");
+        }
+        else
+        {
+            if (reader.Substitute(configuration) is INamedTypeSymbol known) configuration = known;
+            ConfigurationClasses.Apply(reader, configuration, entity, call.Call);
+        }
+    }
+
+    /// <summary>The stronger of two.</summary>
+    public static Certainty Stronger(Certainty one, Certainty other) => one > other ? one : other;
+}

@@ -1,0 +1,147 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace OrmLint.Model;
+
+/// <summary>Reads the blocks of one entity type of a snapshot into one <see cref="SnapshotEntity"/>.</summary>
+internal sealed class SnapshotEntityReader
+{
+    /// <summary>Calls on an entity type that EF Core writes and that are kept as they are.</summary>
+    private static readonly HashSet<string> s_kept = new(StringComparer.Ordinal)
+    {
+        "HasAnnotation", "HasComment", "HasCheckConstraint", "HasTrigger", "HasData", "HasNoKey", "HasChangeTrackingStrategy",
+        "HasEntityTypeAnnotation", "HasPropertyAnnotation", "HasTypeAnnotation",
+    };
+
+    private readonly List<SnapshotPropertyReader> _properties = new();
+    private readonly List<SnapshotEntityReader> _owned = new();
+
+    public SnapshotEntityReader(string name, SnapshotOwnership? ownership) => Entity = new SnapshotEntity(name) { Ownership = ownership };
+
+    /// <summary>What has been read.</summary>
+    public SnapshotEntity Entity { get; private set; }
+
+    /// <summary>Reads a block: <c>b => { … }</c>.</summary>
+    public void Add(LambdaExpressionSyntax block)
+    {
+        Entity = Entity with { Blocks = Entity.Blocks.Add(block) };
+        if (block.Block is { } body && Parameter(block) is { } builder)
+        {
+            var locals = new Dictionary<string, SnapshotChain>(StringComparer.Ordinal);
+            foreach (var statement in body.Statements)
+            {
+                if (!Read(statement, builder, locals)) Entity = Entity with { Unknown = Entity.Unknown.Add(statement) };
+            }
+        }
+
+        Entity = Entity with
+        {
+            Properties = _properties.Select(static property => property.Property).ToImmutableArray(),
+            Owned = _owned.Select(static owned => owned.Entity).ToImmutableArray(),
+        };
+    }
+
+    private static string? Parameter(LambdaExpressionSyntax lambda) => lambda switch
+    {
+        SimpleLambdaExpressionSyntax simple => simple.Parameter.Identifier.ValueText,
+        ParenthesizedLambdaExpressionSyntax { ParameterList.Parameters: { Count: 1 } parameters } => parameters[0].Identifier.ValueText,
+        _ => null,
+    };
+
+    private bool Read(StatementSyntax statement, string builder, Dictionary<string, SnapshotChain> locals)
+    {
+        var local = statement is LocalDeclarationStatementSyntax { Declaration.Variables: { Count: 1 } variables } ? variables[0] : null;
+        var expression = local is null ? (statement as ExpressionStatementSyntax)?.Expression : local.Initializer?.Value;
+        if (expression is null || SnapshotChain.Read(expression, locals) is not { } chain || chain.Builder != builder) return false;
+
+        if (local is not null) locals[local.Identifier.ValueText] = chain;
+        return chain.Head.StaticClass is null ? Read(chain, statement) : Keep(chain);
+    }
+
+    private bool Read(SnapshotChain chain, StatementSyntax statement)
+    {
+        var head = chain.Head;
+        switch (head.Name)
+        {
+            case "Property" or "PrimitiveCollection":
+                return ReadProperty(chain, statement);
+            case "HasKey":
+                Entity = Entity with { Key = new SnapshotKey(head.Texts(), statement) };
+                return true;
+            case "HasAlternateKey":
+                Entity = Entity with { AlternateKeys = Entity.AlternateKeys.Add(new SnapshotKey(head.Texts(), statement)) };
+                return true;
+            case "HasIndex":
+                Entity = Entity with { Indexes = Entity.Indexes.Add(SnapshotRelational.Index(chain, statement)) };
+                return true;
+            case "HasOne" or "HasMany":
+                if (SnapshotRelational.ForeignKey(chain, Entity.Name, statement) is not { } foreignKey) return false;
+                Entity = Entity with { ForeignKeys = Entity.ForeignKeys.Add(foreignKey) };
+                return true;
+            case "WithOwner":
+                return Entity.IsOwned && Keep(chain);
+            case "HasBaseType":
+                Entity = Entity with { BaseType = head.Text(0) };
+                return true;
+            case "HasDiscriminator":
+                Entity = Entity with { Discriminator = head.Text(0) ?? Entity.Discriminator };
+                return Keep(chain);
+            case "UseTphMappingStrategy" or "UseTptMappingStrategy" or "UseTpcMappingStrategy":
+                Entity = Entity with { Strategy = head.Name.Substring(3, 3) };
+                return true;
+            case "ToTable":
+                Entity = SnapshotRelational.MapToTable(Entity, chain);
+                return true;
+            case "ToView" or "ToFunction" or "ToSqlQuery" or "ToJson" or "SplitToTable" or "SplitToView"
+                or "InsertUsingStoredProcedure" or "UpdateUsingStoredProcedure" or "DeleteUsingStoredProcedure":
+                // ToView(null) and its like say that there is none.
+                Entity = Entity with { IsMappedOtherwise = Entity.IsMappedOtherwise || head.Name == "ToJson" || head.Text(0) is not null };
+                return Keep(chain);
+            case "ComplexProperty" or "ComplexCollection":
+                if (head.Texts().FirstOrDefault() is not { } complex) return false;
+                Entity = Entity with { ComplexProperties = Entity.ComplexProperties.Add(complex) };
+                return true;
+            case "OwnsOne" or "OwnsMany":
+                return ReadOwned(head);
+            case "Navigation":
+                if (head.Text(0) is not { } navigation) return false;
+                Entity = Entity with { Navigations = Entity.Navigations.Add(navigation) };
+                return true;
+            default:
+                return s_kept.Contains(head.Name) && Keep(chain);
+        }
+    }
+
+    private bool Keep(SnapshotChain chain)
+    {
+        Entity = Entity with { Calls = Entity.Calls.AddRange(chain.Calls) };
+        return true;
+    }
+
+    private bool ReadProperty(SnapshotChain chain, StatementSyntax statement)
+    {
+        if (chain.Head.Text(0) is not { } name) return false;
+        if (_properties.Find(known => known.Property.Name == name) is not { } property)
+        {
+            if (chain.Head.TypeArguments is not [var type]) return false;
+            property = new SnapshotPropertyReader(new SnapshotProperty(name, type) { IsPrimitiveCollection = chain.Head.Name == "PrimitiveCollection" });
+            _properties.Add(property);
+        }
+
+        property.Add(chain.Calls.RemoveAt(0), statement);
+        return true;
+    }
+
+    private bool ReadOwned(SnapshotCall head)
+    {
+        if (head.Texts() is not [var type, var navigation] || head.Lambda is not { } block) return false;
+        var owned = new SnapshotEntityReader(type, new SnapshotOwnership(Entity.Name, navigation, IsCollection: head.Name == "OwnsMany"));
+        owned.Add(block);
+        _owned.Add(owned);
+        return true;
+    }
+}

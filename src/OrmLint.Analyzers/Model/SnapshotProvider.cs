@@ -1,0 +1,30 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace OrmLint.Model;
+
+/// <summary>Tells from a snapshot's text which provider its migrations are for.</summary>
+internal static class SnapshotProvider
+{
+    private static readonly string[] s_named = { "SqlServer", "Npgsql", "MySql", "Sqlite", "Oracle", "Jet", "Firebird" };
+    private static readonly HashSet<string> s_sqliteTypes = new(StringComparer.OrdinalIgnoreCase) { "INTEGER", "TEXT", "REAL", "BLOB" };
+
+    /// <summary>The provider's name, or null if the text fits several or none.</summary>
+    public static string? Of(SnapshotModel model)
+    {
+        var calls = model.Calls.Concat(model.Entities.SelectMany(static entity => entity.Properties).SelectMany(static property => property.Calls));
+        foreach (var call in calls)
+        {
+            // From EF Core 5 on as calls of the provider's class, before that as annotations of the provider's prefix.
+            var text = call.StaticClass ?? (call.Name == "HasAnnotation" ? call.Text(0) : null);
+            if (text is null) continue;
+            if (text.LastIndexOf('.') is >= 0 and var dot) text = text.Substring(dot + 1);
+            if (Array.Find(s_named, name => text.StartsWith(name, StringComparison.Ordinal)) is { } provider) return provider;
+        }
+
+        // SQLite needs no settings of its own; its four store types give it away.
+        var types = model.Entities.SelectMany(static entity => entity.Properties).Select(static property => property.ColumnType).Where(static type => type is not null).ToList();
+        return types.Count > 0 && types.TrueForAll(type => s_sqliteTypes.Contains(type!)) ? "Sqlite" : null;
+    }
+}
