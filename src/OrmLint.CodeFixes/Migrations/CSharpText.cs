@@ -1,0 +1,56 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+
+namespace OrmLint.Migrations;
+
+/// <summary>Literals, default values and namespaces as EF Core's <c>CSharpHelper</c> writes them (EF Core 8.0 to 10.0).</summary>
+internal static class CSharpText
+{
+    /// <summary>A string literal. Never a verbatim one: it may be indented later.</summary>
+    public static string Literal(string value)
+        => "\"" + value.Replace("\\", "\\\\").Replace("\0", "\\0").Replace("\n", "\\n").Replace("\r", "\\r").Replace("\"", "\\\"") + "\"";
+
+    /// <summary>A number literal.</summary>
+    public static string Literal(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The value that EF Core gives existing rows in a new required column of this type; null for a type that it is not known for.</summary>
+    public static string? DefaultOf(string clrType) => clrType switch
+    {
+        "string" => "\"\"",
+        "bool" => "false",
+        "int" => "0",
+        "uint" => "0u",
+        "long" => "0L",
+        "ulong" => "0ul",
+        "float" => "0f",
+        "double" => "0.0",
+        "decimal" => "0m",
+        "char" => "'\\0'",
+        "byte" or "sbyte" or "short" or "ushort" => $"({clrType})0",
+        "byte[]" => "new byte[0]",
+        "Guid" => "new Guid(\"00000000-0000-0000-0000-000000000000\")",
+        "DateOnly" => "new DateOnly(1, 1, 1)",
+        "TimeOnly" => "new TimeOnly(0, 0, 0)",
+        "TimeSpan" => "new TimeSpan(0, 0, 0, 0, 0)",
+        "DateTime" => "new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified)",
+        "DateTimeOffset" => "new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0))",
+        _ => null,
+    };
+
+    /// <summary>The namespace that a type of a snapshot needs; null: none, as it is a keyword.</summary>
+    public static string? NamespaceOf(string clrType) => clrType.TrimEnd('?') switch
+    {
+        "Guid" or "DateOnly" or "TimeOnly" or "TimeSpan" or "DateTime" or "DateTimeOffset" => "System",
+        _ => null,
+    };
+
+    /// <summary>The order in which EF Core writes using directives: those of System first.</summary>
+    public static IComparer<string> NamespaceOrder { get; } = Comparer<string>.Create(static (left, right) =>
+    {
+        var leftIsSystem = IsSystem(left);
+        return leftIsSystem == IsSystem(right) ? string.CompareOrdinal(left, right) : leftIsSystem ? -1 : 1;
+    });
+
+    private static bool IsSystem(string name) => name == "System" || name.StartsWith("System.", StringComparison.Ordinal);
+}

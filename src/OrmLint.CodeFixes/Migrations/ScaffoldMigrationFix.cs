@@ -1,0 +1,97 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Composition;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace OrmLint.Migrations;
+
+/// <summary>
+/// ORM3001: adds the migration that is missing, as <c>dotnet ef migrations add</c> would, without building or running the
+/// application. One migration holds all pending changes of a context, whichever of them it is started from. It is offered only
+/// where each of them can be written exactly.
+/// </summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ScaffoldMigrationFix)), Shared]
+public sealed class ScaffoldMigrationFix : CodeFixProvider
+{
+    /// <summary>Takes a dropped and an added column of one structure for a rename, as EF Core does; the only choice where there are none.</summary>
+    internal const string Scaffold = "ScaffoldMigration";
+
+    /// <summary>Drops the one and adds the other.</summary>
+    internal const string DropAndAdd = "ScaffoldMigration.DropAndAdd";
+
+    private readonly Func<DateTime> _utcNow;
+
+    /// <summary>Makes a fix that dates migrations by the clock.</summary>
+    [ImportingConstructor]
+    public ScaffoldMigrationFix() : this(static () => DateTime.UtcNow)
+    {
+    }
+
+    internal ScaffoldMigrationFix(Func<DateTime> utcNow) => _utcNow = utcNow;
+
+    /// <inheritdoc />
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Rules.ModelChangeWithoutMigration.Id);
+
+    /// <inheritdoc />
+    public override FixAllProvider GetFixAllProvider() => new ScaffoldMigrationFixAll(this);
+
+    /// <inheritdoc />
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        var project = context.Document.Project;
+        foreach (var drift in await Drifts(project, context.Diagnostics, context.CancellationToken).ConfigureAwait(false))
+        {
+            var scaffold = await Of(project, drift, rename: true, context.CancellationToken).ConfigureAwait(false);
+            if (scaffold is null) continue;
+            Register(scaffold, Scaffold);
+            if (scaffold.CanRename && await Of(project, drift, rename: false, context.CancellationToken).ConfigureAwait(false) is { } other) Register(other, DropAndAdd);
+        }
+
+        void Register(MigrationScaffold scaffold, string key)
+            => context.RegisterCodeFix(
+                CodeAction.Create(
+                    ScaffoldTitle.Of(scaffold),
+                    async cancellation => await scaffold.Apply(project.Solution, _utcNow(), cancellation).ConfigureAwait(false) ?? project.Solution,
+                    key),
+                context.Diagnostics);
+    }
+
+    /// <summary>Adds a migration for each of these drifts of a project.</summary>
+    internal async Task<Solution> Apply(Solution solution, ProjectId project, IEnumerable<ContextDrift> drifts, string key, CancellationToken cancellation)
+    {
+        foreach (var name in drifts.Select(static drift => drift.SnapshotType.ToDisplayString()).ToList())
+        {
+            // Each migration may take a name that the next one would have liked: look again.
+            var current = solution.GetProject(project)!;
+            var compilation = await current.GetCompilationAsync(cancellation).ConfigureAwait(false);
+            if (compilation is null || DriftAnalysis.Of(compilation, cancellation).FirstOrDefault(drift => drift.SnapshotType.ToDisplayString() == name) is not { } drift) continue;
+            if (await Of(current, drift, key == Scaffold, cancellation).ConfigureAwait(false) is not { } scaffold) continue;
+            solution = await scaffold.Apply(solution, _utcNow(), cancellation).ConfigureAwait(false) ?? solution;
+        }
+
+        return solution;
+    }
+
+    /// <summary>The drifts that these diagnostics are part of.</summary>
+    internal static async Task<ImmutableArray<ContextDrift>> Drifts(Project project, IEnumerable<Diagnostic> diagnostics, CancellationToken cancellation)
+    {
+        if (await project.GetCompilationAsync(cancellation).ConfigureAwait(false) is not { } compilation) return ImmutableArray<ContextDrift>.Empty;
+        var places = diagnostics.Select(static diagnostic => Place(diagnostic.Location)).ToImmutableHashSet();
+        return DriftAnalysis.Of(compilation, cancellation).Where(drift => drift.Changes.Any(change => places.Contains(Place(change.Location)))).ToImmutableArray();
+    }
+
+    private static async Task<MigrationScaffold?> Of(Project project, ContextDrift drift, bool rename, CancellationToken cancellation)
+    {
+        var compilation = await project.GetCompilationAsync(cancellation).ConfigureAwait(false);
+        var snapshots = DriftAnalysis.Of(compilation!, cancellation).Count(other => SymbolEqualityComparer.Default.Equals(other.Context, drift.Context));
+        return await MigrationScaffold.Of(project, drift, snapshots == 1, rename, cancellation).ConfigureAwait(false);
+    }
+
+    private static (string? Path, int Start) Place(Location location) => (location.SourceTree?.FilePath, location.SourceSpan.Start);
+}
