@@ -38,11 +38,14 @@ internal static class CSharpText
         _ => null,
     };
 
-    /// <summary>The namespace that a type of a snapshot needs; null: none, as it is a keyword.</summary>
-    public static string? NamespaceOf(string clrType) => clrType.TrimEnd('?') switch
+    /// <summary>
+    /// The namespace that EF Core writes a using directive for when it writes this type; null: none, as it is a keyword. EF Core 8 did
+    /// not look through <c>int?</c> and <c>byte[]</c>, which are types of System themselves.
+    /// </summary>
+    public static string? NamespaceOf(string clrType, int efVersion) => clrType.TrimEnd('?') switch
     {
         "Guid" or "DateOnly" or "TimeOnly" or "TimeSpan" or "DateTime" or "DateTimeOffset" => "System",
-        _ => null,
+        _ => efVersion < 9 && clrType[clrType.Length - 1] is '?' or ']' ? "System" : null,
     };
 
     /// <summary>The order in which EF Core writes using directives: those of System first.</summary>

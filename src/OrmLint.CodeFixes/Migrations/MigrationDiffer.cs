@@ -14,20 +14,17 @@ internal sealed class MigrationDiffer
 {
     private readonly SnapshotModel _before;
     private readonly SnapshotModel _after;
-    private readonly int _efVersion;
 
     /// <param name="before">The snapshot as it is.</param>
     /// <param name="after">The snapshot as it will be.</param>
-    /// <param name="efVersion">The major version of EF Core, which decides how tables are sorted.</param>
-    public MigrationDiffer(SnapshotModel before, SnapshotModel after, int efVersion)
+    public MigrationDiffer(SnapshotModel before, SnapshotModel after)
     {
         _before = before;
         _after = after;
-        _efVersion = efVersion;
     }
 
     /// <summary>The operations of Up and Down, or null if a table or column involved is not understood well enough.</summary>
-    /// <param name="rename">Whether a dropped and an added column of one structure are a rename, as EF Core takes them.</param>
+    /// <param name="rename">Whether a dropped and an added column of one structure are taken for a rename, where there is just one of each.</param>
     public MigrationOperations? Operations(bool rename)
         => TableChanges() is { } changes ? new(Sort(changes, rename), Sort(changes.Select(static change => change.Reverse()), rename)) : null;
 
@@ -47,8 +44,11 @@ internal sealed class MigrationDiffer
             changes.Add(new TableChange(table.Table, old, @new));
         }
 
-        // Types of a hierarchy may change one table in two places; EF Core would sort their columns together.
-        return changes.GroupBy(static change => change.Table).Any(static group => group.Count() > 1) ? null : changes;
+        // The types of a hierarchy may change one table in several places.
+        var joined = changes.GroupBy(static change => change.Table).Select(static group => group.Aggregate(TableChange.Join)).ToList();
+
+        // Two of them with a column of one name: EF Core renames one of the columns.
+        return joined.Sum(static change => change.After.Count) == changes.Sum(static change => change.After.Count) ? joined : null;
     }
 
     /// <summary>The properties of one entity type that another state of it does not have in the same words.</summary>
@@ -59,8 +59,8 @@ internal sealed class MigrationDiffer
 
     private ImmutableArray<MigrationOperation> Sort(IEnumerable<TableChange> changes, bool rename)
     {
-        // EF Core 8 sorts tables ordinally, 9 and 10 in the order of the culture.
-        var names = _efVersion >= 9 ? StringComparer.InvariantCulture : StringComparer.Ordinal;
+        // EF Core sorts tables in the order of the culture that it runs in, columns ordinally.
+        var names = StringComparer.InvariantCulture;
         var drops = new List<MigrationOperation>();
         var renames = new List<MigrationOperation>();
         var others = new List<MigrationOperation>();
@@ -88,19 +88,16 @@ internal sealed class MigrationDiffer
 
         public TableChange Reverse() => new(Table, After, Before);
 
-        /// <summary>Pairs of one structure, taken from the end as EF Core does.</summary>
-        public ImmutableArray<(MigrationColumn Old, MigrationColumn New)> Renames()
-        {
-            var added = Added.Reverse().ToList();
-            var pairs = ImmutableArray.CreateBuilder<(MigrationColumn, MigrationColumn)>();
-            foreach (var old in Removed.Reverse())
-            {
-                if (added.Find(old.HasStructureOf) is not { } @new) continue;
-                added.Remove(@new);
-                pairs.Add((old, @new));
-            }
+        public static TableChange Join(TableChange one, TableChange other) => new(one.Table, one.Before.SetItems(other.Before), one.After.SetItems(other.After));
 
-            return pairs.ToImmutable();
-        }
+        /// <summary>
+        /// A removed and an added column of one structure, in EF Core's order: from the end. EF Core also pairs them where there are
+        /// several of one structure, and joins columns that have nothing to do with each other; nothing is guessed here.
+        /// </summary>
+        public ImmutableArray<(MigrationColumn Old, MigrationColumn New)> Renames()
+            => Removed.Reverse()
+                .Where(old => Removed.Count(old.HasStructureOf) == 1 && Added.Count(old.HasStructureOf) == 1)
+                .Select(old => (old, Added.First(old.HasStructureOf)))
+                .ToImmutableArray();
     }
 }

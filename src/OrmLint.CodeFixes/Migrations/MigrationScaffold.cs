@@ -23,8 +23,9 @@ internal sealed class MigrationScaffold
     private readonly TypeDeclarationSyntax _snapshot;
     private readonly MethodDeclarationSyntax _buildModel;
     private readonly MigrationHistory _history;
+    private readonly int _efVersion;
 
-    private MigrationScaffold(ContextDrift drift, Document snapshotDocument, TypeDeclarationSyntax snapshot, MethodDeclarationSyntax buildModel, MigrationHistory history, MigrationOperations operations, bool canRename)
+    private MigrationScaffold(ContextDrift drift, Document snapshotDocument, TypeDeclarationSyntax snapshot, MethodDeclarationSyntax buildModel, MigrationHistory history, MigrationOperations operations, bool canRename, int efVersion)
     {
         Drift = drift;
         Operations = operations;
@@ -34,6 +35,7 @@ internal sealed class MigrationScaffold
         _snapshot = snapshot;
         _buildModel = buildModel;
         _history = history;
+        _efVersion = efVersion;
     }
 
     /// <summary>The changes that it makes good.</summary>
@@ -62,7 +64,7 @@ internal sealed class MigrationScaffold
 
         var patch = new SnapshotPatch(drift.Snapshot, await document.GetTextAsync(cancellation).ConfigureAwait(false));
         var types = new StoreTypes(drift.Snapshot, text => IsInSource(compilation, text, cancellation));
-        if (!Patch(patch, drift.Changes, types)) return null;
+        if (!Patch(patch, drift.Changes, types, version.Major)) return null;
 
         // Snapshots of an older major version are in its words, which the patch leaves as they are.
         if (major == version.Major) patch.SetProductVersion(version.Text);
@@ -70,12 +72,12 @@ internal sealed class MigrationScaffold
         var root = await drift.Snapshot.Method.SyntaxTree.WithChangedText(patch.Apply()).GetRootAsync(cancellation).ConfigureAwait(false);
         if (root.ContainsDiagnostics || BuildModel(root, drift) is not { } method || method.Parent is not TypeDeclarationSyntax snapshot) return null;
 
-        var differ = new MigrationDiffer(drift.Snapshot, SnapshotReader.Read(method), version.Major);
+        var differ = new MigrationDiffer(drift.Snapshot, SnapshotReader.Read(method));
         if (differ.Operations(rename) is not { Up.IsEmpty: false } operations) return null;
         if (MigrationHistory.Of(compilation, drift, isOnlySnapshot, cancellation) is not { } history) return null;
 
         var canRename = differ.Operations(rename: true)!.Up.Any(static operation => operation is RenameColumn);
-        return new MigrationScaffold(drift, document, snapshot, method, history, operations, canRename);
+        return new MigrationScaffold(drift, document, snapshot, method, history, operations, canRename, version.Major);
     }
 
     /// <summary>The solution with the two files of the migration and the new snapshot; null if no id sorts behind those there are.</summary>
@@ -89,7 +91,7 @@ internal sealed class MigrationScaffold
         var designer = last?.Designer(cancellation) ?? operations;
         var layout = FileLayout.Of(operations, cancellation);
         var @namespace = _history.Namespace.IsGlobalNamespace ? null : _history.Namespace.ToDisplayString();
-        var migrationText = MigrationWriter.Migration(@namespace, Name, Operations, layout);
+        var migrationText = MigrationWriter.Migration(@namespace, Name, Operations, layout, _efVersion);
         if (MigrationWriter.Designer(@namespace, Name, id, _snapshot, _buildModel, FileLayout.Of(designer, cancellation)) is not { } designerText) return null;
 
         var snapshotText = await _buildModel.SyntaxTree.GetTextAsync(cancellation).ConfigureAwait(false);
@@ -105,7 +107,7 @@ internal sealed class MigrationScaffold
         return solution.AddDocument(DocumentId.CreateNewId(beside.Project.Id), name, SourceText.From(text, Encoding.UTF8), beside.Folders, path);
     }
 
-    private static bool Patch(SnapshotPatch patch, ImmutableArray<ModelChange> changes, StoreTypes types)
+    private static bool Patch(SnapshotPatch patch, ImmutableArray<ModelChange> changes, StoreTypes types, int efVersion)
     {
         foreach (var change in changes)
         {
@@ -122,20 +124,15 @@ internal sealed class MigrationScaffold
             }
         }
 
+        var all = new List<SnapshotProperty>();
         foreach (var added in changes.OfType<PropertyAdded>().GroupBy(static added => added.Entity))
         {
-            var properties = new List<SnapshotProperty>();
-            foreach (var change in added)
-            {
-                if (types.Complete(change.Property) is not { } property) return false;
-                if (CSharpText.NamespaceOf(property.ClrType) is { } name && !patch.AddUsing(name)) return false;
-                properties.Add(property);
-            }
-
-            if (!patch.Insert(added.Key, properties)) return false;
+            var properties = added.Select(change => types.Complete(change.Property)).ToList();
+            if (properties.Contains(null) || !patch.Insert(added.Key, properties!)) return false;
+            all.AddRange(properties!);
         }
 
-        return true;
+        return patch.SetUsings(all, efVersion);
     }
 
     private static MethodDeclarationSyntax? BuildModel(SyntaxNode root, ContextDrift drift)

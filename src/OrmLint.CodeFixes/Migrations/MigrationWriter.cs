@@ -13,10 +13,10 @@ internal static class MigrationWriter
     private const string Migrations = "Microsoft.EntityFrameworkCore.Migrations";
 
     /// <summary>The migration itself: Up and Down.</summary>
-    public static string Migration(string? @namespace, string name, MigrationOperations operations, FileLayout layout)
+    public static string Migration(string? @namespace, string name, MigrationOperations operations, FileLayout layout, int efVersion)
     {
         var text = layout.NewFile();
-        var usings = operations.Up.Concat(operations.Down).SelectMany(Types).Select(CSharpText.NamespaceOf).OfType<string>().Append(Migrations);
+        var usings = operations.Up.Concat(operations.Down).SelectMany(Types).Select(type => CSharpText.NamespaceOf(type, efVersion)).OfType<string>().Append(Migrations);
         Usings(text, usings);
         InNamespace(text, @namespace, layout, () =>
         {

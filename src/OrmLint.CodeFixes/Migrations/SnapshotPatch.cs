@@ -94,16 +94,50 @@ internal sealed class SnapshotPatch
         if (call is { Arguments.Length: 2 }) _edits.Add(new TextChange(call.Arguments[1].Span, CSharpText.Literal(version)));
     }
 
-    /// <summary>Adds a using directive to the file, in EF Core's order.</summary>
-    public bool AddUsing(string name)
+    /// <summary>
+    /// Sees to it that the file has the using directives which EF Core would write for the types of its properties: adds those of
+    /// added ones, in EF Core's order, and takes away that of a removed one if nothing else may need it.
+    /// </summary>
+    public bool SetUsings(IEnumerable<SnapshotProperty> added, int efVersion)
     {
-        // Other places for usings than EF Core's are somebody's own; they are left alone.
-        if (Snapshot.Method.SyntaxTree.GetRoot() is not CompilationUnitSyntax root || root.Usings.Count == 0) return false;
-        if (root.Usings.Any(directive => directive.Alias is null && directive.Name?.ToString() == name)) return true;
-        var next = root.Usings.FirstOrDefault(directive => CSharpText.NamespaceOrder.Compare(directive.Name?.ToString() ?? "", name) > 0);
-        var place = next is null ? _text.Lines.GetLineFromPosition(root.Usings.Last().Span.End).EndIncludingLineBreak : next.SpanStart;
-        _edits.Add(new TextChange(new TextSpan(place, 0), $"using {name};{NewLine}"));
+        // Other places for usings than EF Core's are somebody's own.
+        var needed = added.Select(property => CSharpText.NamespaceOf(property.ClrType, efVersion)).OfType<string>().Distinct().ToList();
+        if (Snapshot.Method.SyntaxTree.GetRoot() is not CompilationUnitSyntax { Usings: { Count: > 0 } usings }) return needed.Count == 0;
+
+        foreach (var name in needed.Where(name => !usings.Any(directive => IsOf(directive, name))))
+        {
+            var next = usings.FirstOrDefault(directive => CSharpText.NamespaceOrder.Compare(directive.Name?.ToString() ?? "", name) > 0);
+            var place = next?.SpanStart ?? _text.Lines.GetLineFromPosition(usings.Last().Span.End).EndIncludingLineBreak;
+            _edits.Add(new TextChange(new TextSpan(place, 0), $"using {name};{NewLine}"));
+        }
+
+        var vacated = _removed.Select(property => CSharpText.NamespaceOf(property.ClrType, efVersion)).OfType<string>().Distinct().Except(needed);
+        foreach (var name in vacated)
+        {
+            if (usings.FirstOrDefault(directive => IsOf(directive, name)) is { } directive && !MayNeedUsing(efVersion))
+            {
+                var line = _text.Lines.GetLineFromPosition(directive.SpanStart);
+                _edits.Add(new TextChange(TextSpan.FromBounds(directive.SpanStart, line.EndIncludingLineBreak), ""));
+            }
+        }
+
         return true;
+
+        static bool IsOf(UsingDirectiveSyntax directive, string name) => directive.Alias is null && directive.Name?.ToString() == name;
+    }
+
+    /// <summary>Whether what stays names a type that is neither a keyword nor one of EF Core's and the providers' classes.</summary>
+    private bool MayNeedUsing(int efVersion)
+    {
+        var gone = _removed.SelectMany(static property => property.Statements).ToImmutableHashSet();
+        return Snapshot.Method.Body!.DescendantNodes(node => node is not StatementSyntax statement || !gone.Contains(statement)).Any(node => node switch
+        {
+            ObjectCreationExpressionSyntax or TypeOfExpressionSyntax or CastExpressionSyntax { Type: not PredefinedTypeSyntax } => true,
+            TypeArgumentListSyntax list => list.Arguments.Any(type => (efVersion < 9 && type is not PredefinedTypeSyntax) || type.DescendantNodesAndSelf().Any(static part => part is NameSyntax)),
+            MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: var name } }
+                => char.IsUpper(name[0]) && name != "DeleteBehavior" && !name.EndsWith("BuilderExtensions", StringComparison.Ordinal) && !name.EndsWith("ValueGenerationStrategy", StringComparison.Ordinal),
+            _ => false,
+        });
     }
 
     /// <summary>Removes a property; false if the text does not allow it.</summary>
