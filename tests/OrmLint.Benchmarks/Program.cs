@@ -1,0 +1,85 @@
+// What OrmLint costs beside a bare compile, on an application made from templates, with and without an ORM.
+//
+//   dotnet run -c Release                   a table of medians
+//   dotnet run -c Release -- --runs 9       of more runs
+//   dotnet run -c Release -- --services 800 --entities 600     on a larger application: what grows faster than it?
+//
+// A compile is binding and emitting, without parsing. An analysis is what the compiler's analyzer driver does on a compilation of its
+// own; "nothing" and "a look at each body" are analyzers that do no more than that, and show what the driver itself takes.
+// The runs of all rows take turns, so that a busy machine slows all alike.
+
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using OrmLint;
+using OrmLint.Benchmarks;
+
+var (runs, services, entities) = (Option("--runs", 5), Option("--services", 400), Option("--entities", 300));
+var references = typeof(Corpus).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "References").Value!;
+var all = File.ReadAllLines(references).Select(path => (MetadataReference)MetadataReference.CreateFromFile(path)).ToImmutableArray();
+var framework = all.Where(reference => reference.Display!.Contains("Microsoft.NETCore.App.Ref", StringComparison.Ordinal)).ToImmutableArray();
+var rules = typeof(Rules).Assembly.GetTypes().Where(type => typeof(DiagnosticAnalyzer).IsAssignableFrom(type) && !type.IsAbstract)
+    .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!).OrderBy(rule => rule.SupportedDiagnostics[0].Id, StringComparer.Ordinal).ToArray();
+
+await Measure("With EF Core, Dapper and ADO.NET", new Corpus(services, entities, orm: true), all, true);
+await Measure("Without an ORM", new Corpus(services, entities, orm: false), framework, false);
+
+async Task Measure(string title, Corpus corpus, ImmutableArray<MetadataReference> references, bool eachRule)
+{
+    var trees = corpus.Files().Select(file => CSharpSyntaxTree.ParseText(file.Source, new CSharpParseOptions(LanguageVersion.Latest), file.Path)).ToArray();
+    var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
+    CSharpCompilation Fresh() => CSharpCompilation.Create("Corpus", trees, references, options);
+
+    if (Fresh().GetDiagnostics().FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) is { } error) throw new InvalidOperationException(error.ToString());
+
+    var rows = new List<Row>
+    {
+        new("compile", () => Task.FromResult(Fresh().Emit(Stream.Null).Success ? ImmutableArray<Diagnostic>.Empty : throw new InvalidOperationException("emit failed"))),
+        new("driver: nothing", () => Analyze(new EmptyAnalyzer(looksAtBodies: false))),
+        new("driver: a look at each body", () => Analyze(new EmptyAnalyzer(looksAtBodies: true))),
+        new("OrmLint, all rules", () => Analyze(rules)),
+    };
+    if (eachRule) rows.AddRange(rules.Select(rule => new Row(string.Join(", ", rule.SupportedDiagnostics.Select(rule => rule.Id)) + " alone", () => Analyze(rule))));
+
+    for (var run = 0; run <= runs; run++)
+    {
+        foreach (var row in rows)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+            var watch = Stopwatch.StartNew();
+            row.Found = await row.Run();
+            // The first run compiles OrmLint and Roslyn to machine code.
+            if (run > 0) row.Times.Add(watch.Elapsed.TotalMilliseconds);
+        }
+    }
+
+    var (compile, floor) = (rows[0].Median, rows[1].Median);
+    Console.WriteLine($"{title}: {trees.Length} files, {trees.Sum(tree => tree.GetText().Lines.Count)} lines, median of {runs} runs");
+    Console.WriteLine();
+    Console.WriteLine("| | ms | over the driver, ms | of the compile | findings |");
+    Console.WriteLine("|---|---:|---:|---:|---:|");
+    foreach (var row in rows)
+    {
+        var over = row.Median - floor;
+        Console.WriteLine(row == rows[0] ? $"| {row.Name} | {row.Median:0} | | | |" : $"| {row.Name} | {row.Median:0} | {over:0} | {100 * over / compile:0.0} % | {row.Found.Length} |");
+    }
+
+    Console.WriteLine();
+
+    async Task<ImmutableArray<Diagnostic>> Analyze(params DiagnosticAnalyzer[] analyzers)
+    {
+        var driver = new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), (exception, _, _) => throw exception, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
+        return await Fresh().WithAnalyzers([.. analyzers], driver).GetAnalyzerDiagnosticsAsync();
+    }
+}
+
+int Option(string name, int otherwise) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? int.Parse(args[at + 1]) : otherwise;
