@@ -35,6 +35,7 @@ internal sealed class Place : IEquatable<Place>
         {
             case ILocalReferenceOperation { Local.IsRef: false } local: return Of(local.Local);
             case IParameterReferenceOperation parameter: return Of(parameter.Parameter);
+            case IDeclarationExpressionOperation declaration: return Of(declaration.Expression, captured);
             case IFlowCaptureReferenceOperation capture: return Of(captured(capture.Id), captured) ?? Of(capture.Id);
             case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance, Type: { } type }: return new Place(type, null);
             case IFieldReferenceOperation field: return OfMember(field.Field, field.Instance, captured);

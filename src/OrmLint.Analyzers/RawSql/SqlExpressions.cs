@@ -116,7 +116,7 @@ internal sealed class SqlExpressions(FlowState state, SqlSymbols symbols, Variab
         }
 
         var text = before.Append(appended);
-        Send(SqlSink.OfAssignment(compound, target, symbols.Orms), text);
+        Send(SqlSink.OfAssignment(compound, target, symbols.Orms), text, before);
         return Assign(PlaceOfTarget(compound.Target), compound.Value, text);
     }
 
@@ -202,9 +202,9 @@ internal sealed class SqlExpressions(FlowState state, SqlSymbols symbols, Variab
     private static SqlText TextOf(SqlSink sink, ImmutableArray<TextArgument> arguments)
         => arguments.FirstOrDefault(argument => argument.Argument.Value == sink.Argument) is { Texts.Length: 1 } argument ? argument.Texts[0] : SqlText.Unknown;
 
-    private void Send(SqlSink? sink, SqlText text)
+    private void Send(SqlSink? sink, SqlText text, SqlText? before = null)
     {
-        if (sink is not null && text.HasHoles) Statements?.Add(new SqlStatement(sink, text));
+        if (sink is not null && text.HasHoles) Statements?.Add(new SqlStatement(sink, text) { Before = before ?? SqlText.Empty });
     }
 
     private SqlText Splice(IOperation operand, string? format = null, bool isAligned = false)

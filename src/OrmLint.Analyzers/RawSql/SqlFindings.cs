@@ -1,7 +1,10 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace OrmLint.RawSql;
 
@@ -14,6 +17,23 @@ internal sealed record SqlFinding(SqlHole Hole, SyntaxNode Place, SqlStatement S
 /// <summary>Which holes of which statements are values that should have been parameters.</summary>
 internal static class SqlFindings
 {
+    /// <summary>The findings in a body, given the root of its operations.</summary>
+    public static ImmutableArray<SqlFinding> In(IOperation body, SqlSymbols symbols, CancellationToken cancellation)
+    {
+        // Only a body that sends text which is put together is worth a graph.
+        if (body.SemanticModel is null || !body.Descendants().Any(operation => SqlSink.Of(operation, symbols.Orms) is { Argument.ConstantValue.HasValue: false })) return ImmutableArray<SqlFinding>.Empty;
+        var graph = body switch
+        {
+            IMethodBodyOperation method => ControlFlowGraph.Create(method, cancellation),
+            IConstructorBodyOperation constructor => ControlFlowGraph.Create(constructor, cancellation),
+            IBlockOperation block => ControlFlowGraph.Create(block, cancellation),
+            IFieldInitializerOperation field => ControlFlowGraph.Create(field, cancellation),
+            IPropertyInitializerOperation property => ControlFlowGraph.Create(property, cancellation),
+            _ => null,
+        };
+        return graph is null ? ImmutableArray<SqlFinding>.Empty : Of(SqlFlow.Statements(body, graph, symbols, cancellation));
+    }
+
     /// <summary>The findings in the order of the source, one for each hole.</summary>
     public static ImmutableArray<SqlFinding> Of(ImmutableArray<SqlStatement> statements)
     {

@@ -11,7 +11,11 @@ namespace OrmLint.RawSql;
 /// <summary>A SQL text where it goes to a database.</summary>
 /// <param name="Sink">Where.</param>
 /// <param name="Text">What, on all paths that lead there.</param>
-internal sealed record SqlStatement(SqlSink Sink, SqlText Text);
+internal sealed record SqlStatement(SqlSink Sink, SqlText Text)
+{
+    /// <summary>For text that is appended to a command, what was there before; otherwise empty.</summary>
+    public SqlText Before { get; init; } = SqlText.Empty;
+}
 
 /// <summary>
 /// A forward analysis of the text that the places of a body hold, over Roslyn's control-flow graph, to the statements that

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 using OrmLint.Orms;
 
 namespace OrmLint.RawSql;
@@ -25,19 +24,15 @@ public sealed class SqlFromRuntimeValueAnalyzer : OrmAnalyzer
     {
         var names = SqlSink.Names(orms);
         var symbols = SqlSymbols.Of(context.Compilation);
-        context.RegisterOperationBlockAction(block =>
+        context.RegisterCodeBlockAction(block =>
         {
-            foreach (var body in block.OperationBlocks)
-            {
-                if (!SqlSink.IsMentioned(body.Syntax, names) || !MaySendBuiltText(body, orms)) continue;
-                var statements = SqlFlow.Statements(body, block.GetControlFlowGraph(body), symbols, block.CancellationToken);
-                foreach (var finding in SqlFindings.Of(statements)) block.ReportDiagnostic(Report(finding, orms));
-            }
+            // By the text first: an operation costs a binding, a look at a name costs nothing.
+            if (!SqlSink.IsMentioned(block.CodeBlock, names)) return;
+            var code = block.CodeBlock is VariableDeclaratorSyntax { Initializer: { } initializer } ? initializer : block.CodeBlock;
+            if (block.SemanticModel.GetOperation(code, block.CancellationToken) is not { } body) return;
+            foreach (var finding in SqlFindings.In(body, symbols, block.CancellationToken)) block.ReportDiagnostic(Report(finding, orms));
         });
     }
-
-    private static bool MaySendBuiltText(IOperation body, OrmContext orms)
-        => body.Descendants().Any(operation => SqlSink.Of(operation, orms) is { Argument.ConstantValue.HasValue: false });
 
     private static Diagnostic Report(SqlFinding finding, OrmContext orms)
     {

@@ -127,11 +127,14 @@ internal static class SqlLexer
             const int Longest = 32;
             var word = state.Word.Length + consumed <= Longest ? state.Word + text.Substring(index, consumed) : new string('_', Longest);
             state = state with { Word = word, JustClosedQuote = false };
-            return end < text.Length ? state.EndWord() : state;
+            return state;
         }
 
         var reopens = state.JustClosedQuote && c == '\'';
-        state = state.EndWord() with { JustClosedQuote = false };
+
+        // N'…' is a text with a prefix.
+        var isPrefix = c == '\'' && state.Word is "N" or "n";
+        state = (isPrefix ? state with { Word = "" } : state.EndWord()) with { JustClosedQuote = false };
         consumed = 1;
         switch (c)
         {

@@ -23,6 +23,10 @@ internal sealed class SqlReader
         return reader._contexts;
     }
 
+    /// <summary>The states that <paramref name="text"/> can end in.</summary>
+    public static IReadOnlyList<SqlState> Ends(SqlText text)
+        => new SqlReader().Read(text, new List<Place> { new(SqlState.Start, null) }).ConvertAll(static place => place.State);
+
     private List<Place> Read(SqlText text, List<Place> places)
     {
         foreach (var part in text.Parts)

@@ -1,0 +1,67 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Simplification;
+
+namespace OrmLint.RawSql;
+
+/// <summary>EF Core: one interpolated string, handed to the method that makes parameters of its holes.</summary>
+internal sealed class InterpolationRewrite : SqlRewrite
+{
+    private readonly Source _source;
+    private readonly ExpressionSyntax _text;
+    private readonly SimpleNameSyntax _method;
+    private readonly string _safeMember;
+
+    private InterpolationRewrite(Source source, ExpressionSyntax text, SimpleNameSyntax method, string safeMember)
+    {
+        _source = source;
+        _text = text;
+        _method = method;
+        _safeMember = safeMember;
+    }
+
+    /// <inheritdoc />
+    public override int Count => _source.Values.Length;
+
+    /// <summary>The rewrite, or null where the call does not allow it.</summary>
+    public static SqlRewrite? Of(Source source)
+    {
+        if (source.Sink is not { Operation: IInvocationOperation call, Place: SimpleNameSyntax method, Member: IMethodSymbol member }) return null;
+        var safeMember = Remedy.SafeMember(source.Sink.Meaning, source.Symbols.Orms.EfCore);
+        if (!member.ContainingType.GetMembers(safeMember).OfType<IMethodSymbol>().Any()) return null;
+
+        // What is passed beside the text belongs to placeholders in it; only a token does not.
+        if (call.Arguments.Any(argument => argument.Value != source.Sink.Argument && !IsHarmless(argument))) return null;
+
+        // The text is a format string already: a brace in it is a placeholder, or an escape.
+        if (source.Sql.Parts.Any(static part => part.Text?.IndexOfAny(new[] { '{', '}' }) >= 0)) return null;
+
+        var values = source.Sql.Parts.Where(static part => !part.Value.IsDefault).Zip(source.Values, static (part, value) => (part, value)).ToDictionary(static pair => pair.part, static pair => pair.value.Code);
+        if (new SqlWriter(source.Sql, source.Definition).Interpolated(part => values[part]) is not { } text) return null;
+        var options = (CSharpParseOptions)source.Definition.SyntaxTree.Options;
+        if (options.LanguageVersion < (LanguageVersion)1100 && values.Values.Any(static code => code.IndexOf('\n') >= 0 || code.IndexOf('"') >= 0)) return null;
+        var expression = SyntaxFactory.ParseExpression(text, options: options);
+        return expression.ContainsDiagnostics || expression is not InterpolatedStringExpressionSyntax ? null : new InterpolationRewrite(source, expression, method, safeMember);
+    }
+
+    /// <inheritdoc />
+    public override void Apply(SyntaxEditor editor)
+    {
+        editor.ReplaceNode(_source.Definition, _text.WithTriviaFrom(_source.Definition));
+        editor.ReplaceNode(_method, _method.WithIdentifier(SyntaxFactory.Identifier(_safeMember).WithTriviaFrom(_method.Identifier)));
+        if (_source.Local is { } local)
+        {
+            editor.ReplaceNode(local.Type, SyntaxFactory.ParseTypeName("System.FormattableString").WithTriviaFrom(local.Type).WithAdditionalAnnotations(Simplifier.Annotation));
+        }
+    }
+
+    private static bool IsHarmless(IArgumentOperation argument)
+        => argument.ArgumentKind == ArgumentKind.DefaultValue
+            || argument.Parameter is { Ordinal: 0, ContainingSymbol: IMethodSymbol { IsExtensionMethod: true } }
+            || argument.Parameter?.Type.Name == "CancellationToken"
+            || (TextArgument.Elements(argument) is { IsDefault: false, IsEmpty: true });
+}
