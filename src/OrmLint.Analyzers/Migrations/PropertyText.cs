@@ -18,8 +18,8 @@ internal static class PropertyText
         var type = symbol.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var underlying] } ? underlying : symbol.Type;
         var facets = Facets(symbol, said);
         var allowsNull = AllowsNull(symbol, said);
-        var store = StoreTypes.Of(type, facets, tables.Snapshot);
-        var isKnown = store is not null && allowsNull.IsKnown && IsPlain(model, symbol, type, said, known);
+        var store = StoreTypes.Of(type, facets, tables.Snapshot, (other, property) => IsStoredAsUsual(model, other, property));
+        var isKnown = store is not null && allowsNull.IsKnown && IsPlain(model, symbol, type, said, known) && HasKnownStoreType(symbol, type, tables.Snapshot.Provider);
 
         var text = store?.ClrType ?? type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat.WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseSpecialTypes));
         var isReference = SnapshotType.AllowsNull(text) == true;
@@ -104,8 +104,20 @@ internal static class PropertyText
 
     private static bool Names(TypedConstant argument, string name) => argument.Kind == TypedConstantKind.Array ? argument.Values.Any(value => Names(value, name)) : argument.Value as string == name;
 
-    /// <summary>Of <c>[Column]</c>, only a name; its type and order are left to EF Core's tools.</summary>
-    private static bool IsUnderstood(AttributeData attribute) => attribute.AttributeClass!.Name != "ColumnAttribute" || attribute.NamedArguments.IsEmpty;
+    /// <summary>Of <c>[Column]</c>, a name and a type; its order is left to EF Core's tools.</summary>
+    private static bool IsUnderstood(AttributeData attribute) => attribute.AttributeClass!.Name != "ColumnAttribute" || attribute.NamedArguments.All(static argument => argument.Key == "TypeName");
+
+    /// <summary>Whether the store type is the usual one, or a chosen one that the provider is known to take for the CLR type.</summary>
+    private static bool HasKnownStoreType(IPropertySymbol symbol, ITypeSymbol type, string? provider) => ColumnType(symbol) is not { } chosen || StoreTypes.CanBe(type, chosen, provider);
+
+    /// <summary>Whether nothing in the source chooses the store type of a property that the snapshot has. One that is not in the source may have been chosen.</summary>
+    private static bool IsStoredAsUsual(ContextModel model, SnapshotEntity entity, SnapshotProperty property)
+    {
+        if (model.Entities.FirstOrDefault(other => EntityName.Of(other.Type) == entity.Name) is not { } known) return false;
+        if (!model.Shapes.Of(known.Type).Members.TryGetValue(property.Name, out var member) || member is not IPropertySymbol symbol || ColumnType(symbol) is not null) return false;
+        return !model.Configuration.UnknownOf(known.Type).HasFlag(ModelAspects.Facets)
+            && !model.Configuration.Of(known.Type, property.Name).Any(static one => one.IsConverted || one.Unknown.HasFlag(ModelAspects.Facets));
+    }
 
     private static bool IsMapping(INamedTypeSymbol attribute)
     {

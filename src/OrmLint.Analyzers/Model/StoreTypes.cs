@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -23,6 +24,7 @@ internal static class StoreTypes
             ["bool"] = new("bool", "bit"), ["byte"] = new("byte", "tinyint"), ["short"] = new("short", "smallint"), ["int"] = new("int", "int"), ["long"] = new("long", "bigint"),
             ["float"] = new("float", "real"), ["double"] = new("double", "float"), ["DateOnly"] = new("DateOnly", "date"), ["Guid"] = new("Guid", "uniqueidentifier"),
             ["sbyte"] = new("short", "smallint"), ["ushort"] = new("int", "int"), ["uint"] = new("long", "bigint"), ["ulong"] = new("decimal", "decimal(20,0)"),
+            ["char"] = new("string", "nvarchar(1)"), ["Uri"] = new("string", "nvarchar(max)"),
         },
         ["Sqlite"] = new()
         {
@@ -30,26 +32,53 @@ internal static class StoreTypes
             ["sbyte"] = new("sbyte", "INTEGER"), ["ushort"] = new("ushort", "INTEGER"), ["uint"] = new("uint", "INTEGER"), ["ulong"] = new("ulong", "INTEGER"),
             ["float"] = new("float", "REAL"), ["double"] = new("double", "REAL"), ["decimal"] = new("decimal", "TEXT"), ["char"] = new("char", "TEXT"), ["string"] = new("string", "TEXT"),
             ["DateTime"] = new("DateTime", "TEXT"), ["DateTimeOffset"] = new("DateTimeOffset", "TEXT"), ["TimeSpan"] = new("TimeSpan", "TEXT"), ["DateOnly"] = new("DateOnly", "TEXT"),
-            ["TimeOnly"] = new("TimeOnly", "TEXT"), ["Guid"] = new("Guid", "TEXT"), ["byte[]"] = new("byte[]", "BLOB"),
+            ["TimeOnly"] = new("TimeOnly", "TEXT"), ["Guid"] = new("Guid", "TEXT"), ["byte[]"] = new("byte[]", "BLOB"), ["Uri"] = new("string", "TEXT"),
         },
         ["Npgsql"] = new()
         {
-            ["bool"] = new("bool", "boolean"), ["short"] = new("short", "smallint"), ["int"] = new("int", "integer"), ["long"] = new("long", "bigint"),
+            ["bool"] = new("bool", "boolean"), ["byte"] = new("byte", "smallint"), ["short"] = new("short", "smallint"), ["int"] = new("int", "integer"), ["long"] = new("long", "bigint"),
             ["float"] = new("float", "real"), ["double"] = new("double", "double precision"), ["DateOnly"] = new("DateOnly", "date"), ["Guid"] = new("Guid", "uuid"),
             ["byte[]"] = new("byte[]", "bytea"), ["TimeSpan"] = new("TimeSpan", "interval"), ["TimeOnly"] = new("TimeOnly", "time without time zone"),
+            ["sbyte"] = new("short", "smallint"), ["ushort"] = new("int", "integer"), ["uint"] = new("long", "bigint"), ["ulong"] = new("decimal", "numeric(20,0)"),
+            ["char"] = new("char", "character(1)"), ["Uri"] = new("string", "text"),
             ["DateTime"] = new("DateTime", "timestamp with time zone"), ["DateTimeOffset"] = new("DateTimeOffset", "timestamp with time zone"),
         },
     };
 
     /// <summary>The store type of a property that is in no key and no index, and is not converted; null if it is not known.</summary>
-    public static StoreType? Of(ITypeSymbol type, StoreFacets facets, SnapshotModel snapshot)
+    /// <param name="type">The CLR type.</param>
+    /// <param name="facets">Its facets.</param>
+    /// <param name="snapshot">The snapshot.</param>
+    /// <param name="isPlain">Whether nothing in the source chooses the store type of a property of the snapshot.</param>
+    public static StoreType? Of(ITypeSymbol type, StoreFacets facets, SnapshotModel snapshot, Func<SnapshotEntity, SnapshotProperty, bool> isPlain)
     {
         if (snapshot.Provider is not { } provider || Name(type) is not { } name || OfTable(provider, name, facets) is not { } store) return null;
 
-        // The application's settings may choose otherwise, as the snapshot then shows. Where it shows this one or none, the table is right.
-        var learned = Learned(store.ClrType, facets, snapshot);
+        // An option of the provider or a convention may choose otherwise, as properties then show for which nobody chose anything.
+        var learned = Learned(store.ClrType, facets, snapshot, isPlain);
         if (learned.Count == 0 || learned.Contains(store.ColumnType)) return store;
-        return learned.Count == 1 && name is "DateTime" or "DateTimeOffset" ? store with { ColumnType = learned.Single() } : null;
+        return learned.Count == 1 ? store with { ColumnType = learned.Single() } : null;
+    }
+
+    /// <summary>Whether the provider has this store type for a CLR type without a conversion, so that it can be chosen explicitly.</summary>
+    public static bool CanBe(ITypeSymbol type, string storeType, string? provider)
+    {
+        var parenthesis = storeType.IndexOf('(');
+        var known = (parenthesis < 0 ? storeType : storeType.Substring(0, parenthesis)).TrimEnd();
+        return (provider, Name(type)) switch
+        {
+            ("SqlServer", "string") => known is "nvarchar" or "varchar" or "nchar" or "char" or "text" or "ntext" or "xml",
+            ("SqlServer", "decimal") => known is "decimal" or "numeric" or "money" or "smallmoney",
+            ("SqlServer", "DateTime") => known is "datetime2" or "datetime" or "smalldatetime" or "date",
+            ("SqlServer", "byte[]") => known is "varbinary" or "binary" or "image",
+            ("Sqlite", "string") => true,
+            ("Sqlite", "decimal") => known is "TEXT" or "REAL" or "decimal" or "numeric",
+            ("Sqlite", "DateTime") => known is "TEXT" or "date" or "datetime",
+            ("Npgsql", "string") => known is "text" or "citext" or "json" or "jsonb" or "xml" or "character varying" or "varchar" or "character" or "char",
+            ("Npgsql", "decimal") => known is "numeric" or "decimal" or "money",
+            ("Npgsql", "DateTime") => storeType is "timestamp with time zone" or "timestamp without time zone" or "timestamptz" or "timestamp" or "date",
+            _ => false,
+        };
     }
 
     private static StoreType? OfTable(string provider, string name, StoreFacets facets) => (provider, name) switch
@@ -74,12 +103,15 @@ internal static class StoreTypes
             _ => "numeric",
         }),
         ("Npgsql", "DateTime" or "DateTimeOffset") when facets.Precision is { } precision => new(name, $"timestamp({precision}) with time zone"),
+        ("Npgsql", "TimeSpan") when facets.Precision is { } precision => new(name, $"interval({precision})"),
+        ("Npgsql", "TimeOnly") when facets.Precision is { } precision => new(name, $"time({precision}) without time zone"),
+        (not "Sqlite", "char" or "Uri") when facets != default => null,
         _ => s_fixed.TryGetValue(provider, out var types) && types.TryGetValue(name, out var store) && (provider == "Sqlite" || facets.Precision is null) ? store : null,
     };
 
     private static string Parenthesized(int? precision) => precision is { } digits ? $"({digits})" : "";
 
-    private static HashSet<string> Learned(string clrType, StoreFacets facets, SnapshotModel snapshot)
+    private static HashSet<string> Learned(string clrType, StoreFacets facets, SnapshotModel snapshot, Func<SnapshotEntity, SnapshotProperty, bool> isPlain)
     {
         var learned = new HashSet<string>();
         foreach (var entity in snapshot.Entities)
@@ -90,7 +122,7 @@ internal static class StoreTypes
                 if (new StoreFacets(property.MaxLength, property.Precision, property.Scale, property.IsUnicode) != facets) continue;
                 if (entity.Key?.Properties.Contains(property.Name) == true || entity.Indexes.Any(index => index.Properties.Contains(property.Name))) continue;
                 if (entity.ForeignKeys.Any(foreignKey => foreignKey.Properties.Contains(property.Name))) continue;
-                learned.Add(column);
+                if (property.Name != entity.Discriminator && !learned.Contains(column) && isPlain(entity, property)) learned.Add(column);
             }
         }
 
@@ -103,6 +135,6 @@ internal static class StoreTypes
         if (type is INamedTypeSymbol { TypeKind: TypeKind.Enum, EnumUnderlyingType: { } underlying }) type = underlying;
         if (type is IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte, Rank: 1 }) return "byte[]";
         if (type.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_String) return type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat.WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseSpecialTypes));
-        return type is { Name: "DateTime" or "DateTimeOffset" or "TimeSpan" or "DateOnly" or "TimeOnly" or "Guid", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } ? type.Name : null;
+        return type is { Name: "DateTime" or "DateTimeOffset" or "TimeSpan" or "DateOnly" or "TimeOnly" or "Guid" or "Uri", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } ? type.Name : null;
     }
 }

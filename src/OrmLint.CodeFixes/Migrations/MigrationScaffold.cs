@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
@@ -63,8 +62,7 @@ internal sealed class MigrationScaffold
         if (EfCoreVersion.Of(compilation) is not { } version || EfCoreVersion.MajorOf(drift.Snapshot.ProductVersion) is var major && (major < 8 || major > version.Major)) return null;
 
         var patch = new SnapshotPatch(drift.Snapshot, await document.GetTextAsync(cancellation).ConfigureAwait(false));
-        var types = new StoreTypes(drift.Snapshot, text => IsInSource(compilation, text, cancellation));
-        if (!Patch(patch, drift.Changes, types, version.Major)) return null;
+        if (!Patch(patch, drift.Changes, version.Major)) return null;
 
         // Snapshots of an older major version are in its words, which the patch leaves as they are.
         if (major == version.Major) patch.SetProductVersion(version.Text);
@@ -107,7 +105,7 @@ internal sealed class MigrationScaffold
         return solution.AddDocument(DocumentId.CreateNewId(beside.Project.Id), name, SourceText.From(text, Encoding.UTF8), beside.Folders, path);
     }
 
-    private static bool Patch(SnapshotPatch patch, ImmutableArray<ModelChange> changes, StoreTypes types, int efVersion)
+    private static bool Patch(SnapshotPatch patch, ImmutableArray<ModelChange> changes, int efVersion)
     {
         foreach (var change in changes)
         {
@@ -124,15 +122,10 @@ internal sealed class MigrationScaffold
             }
         }
 
-        var all = new List<SnapshotProperty>();
-        foreach (var added in changes.OfType<PropertyAdded>().GroupBy(static added => added.Entity))
-        {
-            var properties = added.Select(change => types.Complete(change.Property)).ToList();
-            if (properties.Contains(null) || !patch.Insert(added.Key, properties!)) return false;
-            all.AddRange(properties!);
-        }
-
-        return patch.SetUsings(all, efVersion);
+        var added = changes.OfType<PropertyAdded>().ToList();
+        return added.TrueForAll(static change => change.Property is { ColumnType: not null, MaxLength: null or > 0 })
+            && added.GroupBy(static change => change.Entity, static change => change.Property).All(group => patch.Insert(group.Key, group))
+            && patch.SetUsings(added.Select(static change => change.Property), efVersion);
     }
 
     private static MethodDeclarationSyntax? BuildModel(SyntaxNode root, ContextDrift drift)
@@ -143,8 +136,4 @@ internal sealed class MigrationScaffold
             .ToList();
         return methods.Count == 1 ? methods[0] : null;
     }
-
-    private static bool IsInSource(Compilation compilation, string text, CancellationToken cancellation)
-        => compilation.SyntaxTrees.Any(tree => tree.GetText(cancellation).ToString() is var source
-            && source.Contains(text) && !source.Contains("BuildTargetModel") && !source.Contains("BuildModel") && !source.Contains("MigrationBuilder"));
 }
