@@ -17,7 +17,7 @@ public sealed class LazyLoadPerElement : OrmAnalyzer
     protected override void Start(CompilationStartAnalysisContext context, OrmContext orms)
     {
         if (orms.EfCore is not { HasProxies: true }) return;
-        context.RegisterBodyAction(orms, (code, cancellation) => MayReadElements(code) && DatabaseNames.Of(orms, cancellation).AreMentionedIn(code), static (block, body) =>
+        context.RegisterBodyAction(orms, (code, cancellation) => MayReadElements(code) && DatabaseNames.Of(orms, cancellation).MayReach(code), static (block, body) =>
         {
             if (!LoadingScope.Includes(block, body.Orms)) return;
             foreach (var lazy in LazyReads.In(body)) block.ReportDiagnostic(Diagnostic(lazy));

@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using OrmLint.Orms;
@@ -21,7 +20,7 @@ public sealed class QueryPerElement : OrmAnalyzer
 
     /// <inheritdoc />
     protected override void Start(CompilationStartAnalysisContext context, OrmContext orms)
-        => context.RegisterBodyAction(orms, (code, cancellation) => MayRepeat(code) && DatabaseNames.Of(orms, cancellation).AreMentionedIn(code), static (block, body) =>
+        => context.RegisterBodyAction(orms, (code, cancellation) => DatabaseNames.Of(orms, cancellation).MayRepeat(code), static (block, body) =>
         {
             if (!LoadingScope.Includes(block, body.Orms)) return;
             foreach (var operation in body.Root.Descendants())
@@ -29,22 +28,6 @@ public sealed class QueryPerElement : OrmAnalyzer
                 if (Find(operation, body, block.CancellationToken) is { } found) block.ReportDiagnostic(Diagnostic(found.Reached, found.Repetition));
             }
         });
-
-    // A body without a loop and without a method that runs lambdas per element repeats nothing.
-    private static bool MayRepeat(SyntaxNode code)
-    {
-        foreach (var node in code.DescendantNodes())
-        {
-            if (node is CommonForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax) return true;
-            if (node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name }, ArgumentList.Arguments.Count: > 0 }
-                && Iteration.Names.Contains(name))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private static (ReachedRoundTrip Reached, Repetition Repetition)? Find(IOperation operation, Body body, CancellationToken cancellation)
     {

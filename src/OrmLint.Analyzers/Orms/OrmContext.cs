@@ -72,7 +72,7 @@ public sealed class OrmContext
     public bool MayKnow(string memberName) => _memberNames.Contains(memberName);
 
     /// <summary>The names of members that send a statement or start a query, whatever they are called on: not those of LINQ, which may run in memory.</summary>
-    public IReadOnlyCollection<string> ExecutingNames => _executingNames;
+    public ISet<string> ExecutingNames => _executingNames;
 
     /// <summary>What a call of <paramref name="method"/> means, or <see langword="null"/> if it is none of a known library's.</summary>
     public OrmMember? Meaning(IMethodSymbol method)

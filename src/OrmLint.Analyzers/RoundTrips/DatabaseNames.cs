@@ -4,16 +4,15 @@ using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using OrmLint.Orms;
 
 namespace OrmLint.RoundTrips;
 
 /// <summary>
-/// The names that a body must mention to make a round trip: members of a library that execute, sets of a context, and
-/// methods whose own bodies mention such names. Read from syntax, so that bodies which cannot matter are never bound. It lets
-/// through too much, never too little. One per compilation; what is read of a tree is kept for the tree.
+/// The names that code must mention to make a round trip: members of a library that execute, sets of a context, and methods
+/// that mention such names themselves. Read from syntax, so that bodies which cannot matter are never bound. It lets through too
+/// much, never too little. One per compilation; what is read of a tree is kept for the tree.
 /// </summary>
 internal sealed class DatabaseNames
 {
@@ -21,30 +20,26 @@ internal sealed class DatabaseNames
     private const int MaxDepth = 4;
     private static readonly ConditionalWeakTable<Compilation, DatabaseNames> s_names = new();
 
-    private readonly HashSet<string> _names;
+    private readonly OrmContext _orms;
+    private readonly HashSet<string> _sets = new(StringComparer.Ordinal);
+    private readonly HashSet<MethodShape> _reaching = new();
 
     private DatabaseNames(OrmContext orms, CancellationToken cancellation)
     {
-        _names = new HashSet<string>(orms.ExecutingNames, StringComparer.Ordinal);
-        if (orms.EfCore is { } ef) _names.UnionWith(SetsOfReferencedContexts(orms.Compilation, ef, cancellation));
+        _orms = orms;
+        if (orms.EfCore is { } ef) _sets.UnionWith(SetsOfReferencedContexts(orms.Compilation, ef, cancellation));
 
         var trees = orms.Compilation.SyntaxTrees.Where(static tree => !IsModelText(tree)).Select(tree => TreeNames.Of(tree, cancellation)).ToList();
-        foreach (var tree in trees) _names.UnionWith(tree.Sets);
+        foreach (var tree in trees) _sets.UnionWith(tree.Sets);
 
-        for (var depth = 0; depth < MaxDepth; depth++)
+        var waiting = trees.SelectMany(static tree => tree.Methods).ToList();
+        for (var depth = 0; depth < MaxDepth && waiting.Count > 0; depth++)
         {
-            var found = new List<string>();
-            foreach (var tree in trees)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                foreach (var (method, mentioned) in tree.Methods)
-                {
-                    if (!_names.Contains(method) && mentioned.Any(_names.Contains)) found.Add(method);
-                }
-            }
-
-            if (found.Count == 0) break;
-            _names.UnionWith(found);
+            cancellation.ThrowIfCancellationRequested();
+            var found = waiting.Where(method => depth == 0 ? Executes(method) : method.Calls.Any(_reaching.Contains)).ToList();
+            if (found.Count == 0 && depth > 0) break;
+            foreach (var method in found) _reaching.UnionWith(method.Shapes);
+            waiting.RemoveAll(method => method.Shapes.All(_reaching.Contains));
         }
     }
 
@@ -56,16 +51,54 @@ internal sealed class DatabaseNames
         return s_names.GetValue(orms.Compilation, _ => made);
     }
 
-    /// <summary>Whether <paramref name="code"/> mentions any of them.</summary>
-    public bool AreMentionedIn(SyntaxNode code)
+    /// <summary>Whether <paramref name="declaration"/> of a method may make a round trip when it is called.</summary>
+    public bool MayReach(SyntaxNode declaration) => May(declaration, declaration);
+
+    /// <summary>Whether <paramref name="code"/> may make a round trip in a loop, or in a lambda that runs per element.</summary>
+    public bool MayRepeat(SyntaxNode code)
     {
-        foreach (var node in code.DescendantNodes())
+        foreach (var node in code.DescendantNodes(static node => !IsRepeating(node)))
         {
-            if (node is SimpleNameSyntax { Identifier.ValueText: var name } && _names.Contains(name)) return true;
+            if (IsRepeating(node) && May(node, code)) return true;
         }
 
         return false;
     }
+
+    private static bool IsRepeating(SyntaxNode node) => node switch
+    {
+        CommonForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax => true,
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name }, ArgumentList.Arguments.Count: > 0 } => Iteration.Names.Contains(name),
+        _ => false,
+    };
+
+    /// <summary>Whether <paramref name="part"/> sends something: by a call that does, or by LINQ on a set that is named anywhere in <paramref name="whole"/>.</summary>
+    private bool May(SyntaxNode part, SyntaxNode whole)
+    {
+        var linq = false;
+        foreach (var node in part.DescendantNodes())
+        {
+            switch (node)
+            {
+                case InvocationExpressionSyntax call when MethodShape.Of(call) is { Name: not null } shape:
+                    if (_orms.ExecutingNames.Contains(shape.Name) || _reaching.Contains(shape)) return true;
+                    linq |= _orms.MayKnow(shape.Name);
+                    break;
+                // A method that is handed over: `ids.Select(Load)`, `ids.Select(_repository.Load)`.
+                case ArgumentSyntax { Expression: SimpleNameSyntax or MemberAccessExpressionSyntax } argument:
+                    if (_reaching.Contains(MethodShape.Group(argument.Expression))) return true;
+                    break;
+                case CommonForEachStatementSyntax:
+                    linq = true;
+                    break;
+            }
+        }
+
+        return linq && whole.DescendantNodes().Any(node => node is SimpleNameSyntax { Identifier.ValueText: var name } && _sets.Contains(name));
+    }
+
+    private bool Executes(TreeNames.Method method)
+        => method.Calls.Any(call => _orms.ExecutingNames.Contains(call.Name)) || (method.Calls.Any(call => _orms.MayKnow(call.Name)) && method.Members.Any(_sets.Contains));
 
     // Designers and snapshots of migrations are long, and describe a model: no method of theirs is called from code.
     private static bool IsModelText(SyntaxTree tree)
@@ -91,71 +124,4 @@ internal sealed class DatabaseNames
 
     private static IEnumerable<INamedTypeSymbol> TypesOf(INamespaceSymbol space)
         => space.GetTypeMembers().Concat(space.GetNamespaceMembers().SelectMany(TypesOf));
-
-    /// <summary>What one tree adds: the names of its sets, and what each of its methods mentions.</summary>
-    private sealed class TreeNames : CSharpSyntaxWalker
-    {
-        private static readonly ConditionalWeakTable<SyntaxTree, TreeNames> s_trees = new();
-
-        private readonly Stack<HashSet<string>> _mentioned = new();
-
-        public List<string> Sets { get; } = new();
-
-        public List<(string Method, string[] Mentioned)> Methods { get; } = new();
-
-        public static TreeNames Of(SyntaxTree tree, CancellationToken cancellation)
-        {
-            if (s_trees.TryGetValue(tree, out var known)) return known;
-            var names = new TreeNames();
-            names.Visit(tree.GetRoot(cancellation));
-            return s_trees.GetValue(tree, _ => names);
-        }
-
-        public override void VisitMethodDeclaration(MethodDeclarationSyntax node) => VisitFunction(node.Identifier.ValueText, node, base.VisitMethodDeclaration);
-
-        public override void VisitLocalFunctionStatement(LocalFunctionStatementSyntax node) => VisitFunction(node.Identifier.ValueText, node, base.VisitLocalFunctionStatement);
-
-        public override void VisitIdentifierName(IdentifierNameSyntax node) => Mention(node);
-
-        public override void VisitGenericName(GenericNameSyntax node)
-        {
-            Mention(node);
-            if (node.Identifier.ValueText == "DbSet") AddSet(node);
-            base.VisitGenericName(node);
-        }
-
-        private void VisitFunction<T>(string name, T node, Action<T> visit)
-            where T : SyntaxNode
-        {
-            _mentioned.Push(new HashSet<string>(StringComparer.Ordinal));
-            visit(node);
-            var mentioned = _mentioned.Pop();
-            if (mentioned.Count > 0) Methods.Add((name, mentioned.ToArray()));
-            if (_mentioned.Count > 0) _mentioned.Peek().UnionWith(mentioned);
-        }
-
-        private void Mention(SimpleNameSyntax node)
-        {
-            if (_mentioned.Count == 0) return;
-            // What is called or is a member of something: types and plain locals say nothing.
-            if (node.Parent is InvocationExpressionSyntax or MemberAccessExpressionSyntax or MemberBindingExpressionSyntax or ArgumentSyntax or ForEachStatementSyntax or EqualsValueClauseSyntax)
-            {
-                _mentioned.Peek().Add(node.Identifier.ValueText);
-            }
-        }
-
-        // `DbSet<Order> Orders`: a property, field, parameter or local.
-        private void AddSet(GenericNameSyntax type)
-        {
-            SyntaxNode? declaration = type.Parent;
-            while (declaration is NullableTypeSyntax or QualifiedNameSyntax or AliasQualifiedNameSyntax) declaration = declaration.Parent;
-            switch (declaration)
-            {
-                case PropertyDeclarationSyntax property: Sets.Add(property.Identifier.ValueText); break;
-                case ParameterSyntax parameter: Sets.Add(parameter.Identifier.ValueText); break;
-                case MethodDeclarationSyntax method: Sets.Add(method.Identifier.ValueText); break;
-                case VariableDeclarationSyntax variables: Sets.AddRange(variables.Variables.Select(static variable => variable.Identifier.ValueText)); break;
-            }
-        }
-    }
 }

@@ -103,6 +103,6 @@ public sealed class MethodSummaries
 
     // Without binding anything. An iterator runs when it is enumerated.
     private bool MayReachDatabase(SyntaxNode declaration, CancellationToken cancellation)
-        => DatabaseNames.Of(_orms, cancellation).AreMentionedIn(declaration)
+        => DatabaseNames.Of(_orms, cancellation).MayReach(declaration)
             && !declaration.DescendantNodes().Any(static node => node.IsKind(SyntaxKind.YieldReturnStatement));
 }
