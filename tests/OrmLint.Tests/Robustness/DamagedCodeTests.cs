@@ -57,5 +57,5 @@ public class DamagedCodeTests
     private static SyntaxTree Tree(string path) => s_whole.SyntaxTrees.Single(tree => tree.FilePath == path);
 
     private static Task SurvivesAs(string path, string damaged, string how)
-        => Probe.OfAll.Survives(s_whole.ReplaceSyntaxTree(Tree(path), Probe.Tree(path, damaged)), () => $"{path}, {how}:\n{damaged}");
+        => Probe.OfAll.Survives(s_whole.ReplaceSyntaxTree(Tree(path), Probe.Tree(path, damaged)), () => $"{path}, {how}:\n{damaged}", changed: path);
 }

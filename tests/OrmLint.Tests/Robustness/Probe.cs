@@ -28,24 +28,29 @@ internal sealed class Probe(ImmutableArray<DiagnosticAnalyzer> analyzers, Immuta
     /// <summary>Compiles the sources, whatever errors that brings.</summary>
     public static CSharpCompilation Compile(IEnumerable<(string Path, string Source)> files, IEnumerable<MetadataReference> references)
         => CSharpCompilation.Create("Probe", files.Select(file => Tree(file.Path, file.Source)), references,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+            new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
 
     /// <summary>One file.</summary>
     public static SyntaxTree Tree(string path, string source) => CSharpSyntaxTree.ParseText(source, Parse, path);
 
-    /// <summary>What is reported, after every fix of it was tried. Fails on the first exception, and says what <paramref name="input"/> brought it about.</summary>
-    public async Task<ImmutableArray<Diagnostic>> Survives(CSharpCompilation compilation, Func<string> input)
+    /// <summary>
+    /// What is reported, after every fix of it was tried. Fails on the first exception, and says what <paramref name="input"/>
+    /// brought it about. Where only <paramref name="changed"/> is new, one diagnostic of each rule in the other files is enough.
+    /// </summary>
+    public async Task<ImmutableArray<Diagnostic>> Survives(CSharpCompilation compilation, Func<string> input, string? changed = null)
     {
         var thrown = new ConcurrentQueue<(string By, Exception Exception)>();
         var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([]),
             (exception, analyzer, _) => thrown.Enqueue((analyzer.GetType().Name, exception)), concurrentAnalysis: false, logAnalyzerExecutionTime: false);
         var diagnostics = await compilation.WithAnalyzers(analyzers, options).GetAnalyzerDiagnosticsAsync();
-        if (thrown.IsEmpty && diagnostics.Length > 0) await TryFixes(compilation, diagnostics, thrown);
+        var toFix = diagnostics.Where(diagnostic => changed is null || diagnostic.Location.SourceTree?.FilePath == changed)
+            .Union(diagnostics.GroupBy(diagnostic => diagnostic.Id).Select(ofRule => ofRule.First())).ToList();
+        if (thrown.IsEmpty && toFix.Count > 0) await TryFixes(compilation, toFix, thrown);
         if (thrown.TryDequeue(out var first)) throw new XunitException($"{first.By} threw on {input()}\n{first.Exception}");
         return diagnostics;
     }
 
-    private async Task TryFixes(CSharpCompilation compilation, ImmutableArray<Diagnostic> diagnostics, ConcurrentQueue<(string By, Exception Exception)> thrown)
+    private async Task TryFixes(CSharpCompilation compilation, List<Diagnostic> diagnostics, ConcurrentQueue<(string By, Exception Exception)> thrown)
     {
         using var workspace = new AdhocWorkspace();
         var project = ProjectOf(workspace, compilation);
