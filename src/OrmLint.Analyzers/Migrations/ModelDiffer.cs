@@ -20,6 +20,7 @@ internal sealed class ModelDiffer
     private readonly Dictionary<string, ModelEntity> _byName = new(StringComparer.Ordinal);
     private readonly ImmutableArray<ModelChange>.Builder _changes = ImmutableArray.CreateBuilder<ModelChange>();
     private readonly Calibration _calibration = new();
+    private bool _isCertain = true;
     private readonly CancellationToken _cancellation;
 
     private ModelDiffer(Compilation compilation, ContextModel model, SnapshotModel snapshot, CancellationToken cancellation)
@@ -32,12 +33,20 @@ internal sealed class ModelDiffer
     }
 
     /// <summary>The changes, in the order of the source.</summary>
-    public static ImmutableArray<ModelChange> Changes(Compilation compilation, ContextModel model, SnapshotModel snapshot, CancellationToken cancellation)
+    /// <param name="compilation">The compilation of the context.</param>
+    /// <param name="model">The model of the context.</param>
+    /// <param name="snapshot">The snapshot to compare it with.</param>
+    /// <param name="isCertain">Whether there is no other change, as far as is compared at all.</param>
+    /// <param name="cancellation">To stop.</param>
+    public static ImmutableArray<ModelChange> Changes(Compilation compilation, ContextModel model, SnapshotModel snapshot, out bool isCertain, CancellationToken cancellation)
     {
+        isCertain = false;
         if (!snapshot.IsExact) return ImmutableArray<ModelChange>.Empty;
         var differ = new ModelDiffer(compilation, model, snapshot, cancellation);
         differ.CompareEntities(snapshot);
-        return differ._calibration.Trusted(differ._changes.ToImmutable())
+        var trusted = differ._calibration.Trusted(differ._changes.ToImmutable());
+        isCertain = differ._isCertain && trusted.Length == differ._changes.Count;
+        return trusted
             .OrderBy(static change => change.Location.SourceTree?.FilePath ?? "", StringComparer.Ordinal)
             .ThenBy(static change => change.Location.SourceSpan.Start)
             .ToImmutableArray();
@@ -46,14 +55,28 @@ internal sealed class ModelDiffer
     private void CompareEntities(SnapshotModel snapshot)
     {
         var added = _model.Entities.Where(entity => entity.Certainty == Certainty.Yes && !_tables.HasEntity(EntityName.Of(entity.Type))).ToList();
+        _isCertain = added.TrueForAll(static entity => entity.IsOutsideMigrations);
         foreach (var entity in added) Add(entity);
         foreach (var entity in snapshot.Entities)
         {
             _cancellation.ThrowIfCancellationRequested();
-            if (!_tables.IsCompared(entity)) continue;
+            if (!_tables.IsCompared(entity))
+            {
+                _isCertain &= entity is { IsExcluded: true } or { Unknown.IsEmpty: true };
+                continue;
+            }
+
             _calibration.CountEntity();
-            if (_byName.TryGetValue(entity.Name, out var known)) Compare(entity, known);
-            else Remove(entity, added);
+            if (_byName.TryGetValue(entity.Name, out var known))
+            {
+                Compare(entity, known);
+            }
+            else
+            {
+                // A type by name alone is made by a relationship, and has no class to compare it with.
+                _isCertain &= entity.Name.IndexOf('.') < 0 || _model.Configuration.NamedEntities.Contains(entity.Name);
+                Remove(entity, added);
+            }
         }
     }
 
@@ -88,9 +111,15 @@ internal sealed class ModelDiffer
 
     private void Compare(SnapshotEntity entity, ModelEntity known)
     {
-        if (known.IsKeptOut || known.IsOutsideMigrations || !HasSameBase(entity, known.Type)) return;
+        if (known.IsKeptOut || known.IsOutsideMigrations || !HasSameBase(entity, known.Type))
+        {
+            _isCertain = false;
+            return;
+        }
+
         var differ = new PropertyDiffer(_model, _tables, entity, known, _calibration, Locate);
         _changes.AddRange(differ.Changes());
+        _isCertain &= differ.IsCertain;
     }
 
     /// <summary>Whether the class has the mapped base that the snapshot has. Where the hierarchy changed, more changed than a property.</summary>

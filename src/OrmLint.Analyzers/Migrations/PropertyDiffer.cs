@@ -33,17 +33,26 @@ internal sealed class PropertyDiffer
         }
     }
 
+    /// <summary>Whether everything that was compared could be told; false once something may have changed without being seen. Of interest after the changes.</summary>
+    public bool IsCertain { get; private set; } = true;
+
     /// <summary>The changes.</summary>
     public IEnumerable<ModelChange> Changes()
     {
         var unknown = _model.Configuration.UnknownOf(_known.Type);
+        IsCertain = unknown == ModelAspects.None && _shape.IsWhole;
         if (unknown.HasFlag(ModelAspects.Properties) || !_shape.IsWhole) yield break;
 
         var added = Added().ToList();
         foreach (var property in added)
         {
             // The column is there already, under another property: renamed with its column kept, or moved within the hierarchy.
-            if (_tables.HasColumn(_entity, ColumnOf(property)) || _tables.HasColumn(_entity, property.Name)) continue;
+            if (_tables.HasColumn(_entity, ColumnOf(property)) || _tables.HasColumn(_entity, property.Name))
+            {
+                IsCertain = false;
+                continue;
+            }
+
             if (Locate(property) is { } location) yield return PropertyText.Added(_model, _tables, _entity, property, _known, location);
         }
 
@@ -52,7 +61,10 @@ internal sealed class PropertyDiffer
         {
             _calibration.CountProperty();
             var member = _shape.Members.TryGetValue(property.Name, out var symbol) ? symbol : null;
-            if (!columns.Contains(property.Column) && IsGone(property, member).Is(true))
+            if (member is IPropertySymbol same && !HasFacetsOf(property, same)) IsCertain = false;
+            var isGone = IsGone(property, member);
+            if (!isGone.IsKnown && !IsMadeByConvention(property) && Said(property.Name).TrueForAll(static one => one.IsMapped == Certainty.No)) IsCertain = false;
+            if (!columns.Contains(property.Column) && isGone.Is(true))
             {
                 if ((member is null ? null : _locate(member)) is { } there) yield return new PropertyRemoved(_entity, property, _known.Type, there) { IsKnownInDetail = true };
                 else if (Locate(_known.Type) is { } location) yield return new PropertyRemoved(_entity, property, _known.Type, location) { IsKnownInDetail = IsAlone(property) };
@@ -70,7 +82,9 @@ internal sealed class PropertyDiffer
         foreach (var property in _shape.Candidates())
         {
             if (_entity.Find(property.Name) is not null || (_base?.Members.ContainsKey(property.Name) ?? false) || IsNavigation(property.Name)) continue;
-            if (IsMapped(property).Is(true)) yield return property;
+            var isMapped = IsMapped(property);
+            if (!isMapped.IsKnown) IsCertain = false;
+            if (isMapped.Is(true)) yield return property;
         }
     }
 
@@ -115,6 +129,10 @@ internal sealed class PropertyDiffer
             || _entity.ShadowProperties.Contains(property.Name) || root.ShadowProperties.Contains(property.Name);
     }
 
+    /// <summary>Whether the attributes say of the column what the snapshot says. What conventions say is not compared here.</summary>
+    private bool HasFacetsOf(SnapshotProperty property, IPropertySymbol symbol)
+        => _model.Configuration.HasConventions(Underlying(symbol.Type)) || PropertyText.HasFacetsOf(property, symbol, Said(symbol.Name));
+
     /// <summary>Whether a derived class has the property now: it keeps the column in a table that they share.</summary>
     private bool IsInDerived(SnapshotProperty property)
         => _model.Entities.Any(other => !SymbolEqualityComparer.Default.Equals(other.Type, _known.Type) && DerivesFromThis(other.Type) && _model.Shapes.Of(other.Type).Members.ContainsKey(property.Name));
@@ -144,7 +162,9 @@ internal sealed class PropertyDiffer
         };
 
         // A required relationship makes its foreign key required, and the other way round.
-        return IsForeignKey(property.Name) && (allows.Is(true) || explicitly.Count > 0) ? Fact<bool>.Unknown : allows;
+        if (!IsForeignKey(property.Name) || (!allows.Is(true) && explicitly.Count == 0)) return allows;
+        if (!allows.Is(property.AllowsNull == true)) IsCertain = false;
+        return Fact<bool>.Unknown;
     }
 
     private bool IsInKey(string property)

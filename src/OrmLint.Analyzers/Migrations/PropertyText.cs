@@ -55,6 +55,19 @@ internal static class PropertyText
         };
     }
 
+    /// <summary>Whether attributes and calls say of length, precision, encoding and name what the snapshot says of a property.</summary>
+    public static bool HasFacetsOf(SnapshotProperty property, IPropertySymbol symbol, List<PropertyConfiguration> said)
+    {
+        if (said.Exists(static one => one.IsConverted || one.Unknown.HasFlag(ModelAspects.Facets))) return true;
+        var facets = Facets(symbol, said);
+        var name = ColumnName(symbol, said);
+        return (facets.MaxLength is <= 0 ? null : facets.MaxLength) == property.MaxLength
+            && facets.Precision == property.Precision
+            && facets.IsUnicode == property.IsUnicode
+            && (name ?? symbol.Name) == property.Column
+            && (ColumnType(symbol) is not { } chosen || chosen == property.ColumnType);
+    }
+
     private static Fact<bool> AllowsNull(IPropertySymbol symbol, List<PropertyConfiguration> said)
     {
         if (said.Exists(static one => one.Unknown.HasFlag(ModelAspects.Nullability))) return Fact<bool>.Unknown;
