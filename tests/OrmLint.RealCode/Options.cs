@@ -17,6 +17,7 @@ internal sealed class Options
           --no-tests            leave out test projects
           --projects            print a line for each project, not only for those with an ORM
           --times               compile twice, so that the bare compile is as warm as the one with analyzers
+          --quick               no compile without analyzers beside it: no compile errors counted, no bare time
           --bare                compile only
         """;
 
@@ -44,6 +45,9 @@ internal sealed class Options
     /// <summary>Whether the times are meant to be compared.</summary>
     public bool Times { get; private set; }
 
+    /// <summary>Whether only the findings are wanted.</summary>
+    public bool Quick { get; private set; }
+
     /// <summary>Whether no analyzers are run.</summary>
     public bool Bare { get; private set; }
 
@@ -64,6 +68,7 @@ internal sealed class Options
                 case "--no-tests": options.NoTests = true; break;
                 case "--projects": options.AllProjects = true; break;
                 case "--times": options.Times = true; break;
+                case "--quick": options.Quick = true; break;
                 case "--bare": options.Bare = true; break;
                 case var option when option.StartsWith('-'): throw new ArgumentException($"{option} is no option.");
                 case var folder: options.Folders.Add(folder); break;

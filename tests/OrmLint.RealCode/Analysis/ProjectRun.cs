@@ -66,7 +66,7 @@ internal sealed record ProjectRun(SourceProject Project)
         var parsing = watch.Elapsed;
 
         watch.Restart();
-        var errors = compilation.GetDiagnostics().Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        var errors = options.Quick ? 0 : compilation.GetDiagnostics().Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         if (options.Times)
         {
             // The first pass also loaded what the references hold and warmed up the compiler, as the analyzers will find them.
