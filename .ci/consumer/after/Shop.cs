@@ -1,0 +1,52 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Consumer;
+
+public class Author
+{
+    public int Id { get; set; }
+    public string Name { get; set; } = "";
+}
+
+public class Book
+{
+    public int Id { get; set; }
+    public string Title { get; set; } = "";
+    public string? Isbn { get; set; } // ORM3001
+    public int AuthorId { get; set; }
+    public virtual Author Author { get; set; } = null!;
+}
+
+public class ShopContext : DbContext
+{
+    public DbSet<Author> Authors => Set<Author>();
+    public DbSet<Book> Books => Set<Book>();
+
+    protected override void OnConfiguring(DbContextOptionsBuilder options)
+        => options.UseLazyLoadingProxies().UseSqlite("Data Source=shop.db");
+}
+
+public static class Program
+{
+    public static void Main(string[] args)
+    {
+        using var db = new ShopContext();
+        foreach (var book in db.Books.ToList())
+        {
+            Console.WriteLine(book.Author.Name); // ORM1002
+            Console.WriteLine(db.Authors.First(a => a.Id == book.AuthorId).Name); // ORM1001
+        }
+
+        var found = db.Books.FromSqlRaw($"SELECT * FROM Books WHERE Title = '{args[0]}'").ToList(); // ORM2001 EF1002
+        Console.WriteLine(found.Count);
+
+        using var connection = new SqliteConnection("Data Source=shop.db");
+        connection.Execute("DELETE FROM Books WHERE Title = '" + args[0] + "'"); // ORM2001
+
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT COUNT(*) FROM Books WHERE Title = '" + args[0] + "'"; // ORM2001
+        Console.WriteLine(command.ExecuteScalar());
+    }
+}
