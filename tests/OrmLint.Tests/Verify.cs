@@ -1,3 +1,6 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -5,6 +8,8 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
+using Microsoft.CodeAnalysis.Text;
+using Xunit;
 
 namespace OrmLint.Tests;
 
@@ -15,19 +20,34 @@ namespace OrmLint.Tests;
 public static class Verify<TAnalyzer>
     where TAnalyzer : DiagnosticAnalyzer, new()
 {
-    /// <summary>Expects just the marked diagnostics, on EF Core 8, 9 and 10 unless <paramref name="ef"/> names one.</summary>
+    /// <summary>
+    /// Expects just the marked diagnostics, on EF Core 8, 9 and 10 unless <paramref name="ef"/> names one. The newest gets all
+    /// that the test library checks; the others a bare compilation, and a look at the places.
+    /// </summary>
     public static async Task Reports(string source, int ef = 0, params DiagnosticResult[] expected)
     {
-        foreach (var version in ef == 0 ? new[] { 8, 9, 10 } : new[] { ef })
+        var newest = ef == 0 ? 10 : ef;
+        var test = new CSharpAnalyzerTest<TAnalyzer, DefaultVerifier>
         {
-            var test = new CSharpAnalyzerTest<TAnalyzer, DefaultVerifier>
-            {
-                TestBehaviors = TestBehaviors.SkipGeneratedCodeCheck | TestBehaviors.SkipSuppressionCheck,
-            };
-            Prepare(test, source, version);
-            test.ExpectedDiagnostics.AddRange(expected);
-            await test.RunAsync();
-        }
+            TestBehaviors = TestBehaviors.SkipGeneratedCodeCheck | TestBehaviors.SkipSuppressionCheck,
+        };
+        Prepare(test, source, newest);
+        test.ExpectedDiagnostics.AddRange(expected);
+        await test.RunAsync();
+        if (ef != 0) return;
+
+        TestFileMarkupParser.GetSpans(source, out var code, out ImmutableDictionary<string, ImmutableArray<TextSpan>> marked);
+        var places = marked.Values.SelectMany(spans => spans).OrderBy(span => span.Start).ToList();
+        foreach (var version in new[] { 8, 9 }) Assert.Equal(places, await PlacesReported(code, version));
+    }
+
+    private static async Task<List<TextSpan>> PlacesReported(string code, int ef)
+    {
+        var tree = CSharpSyntaxTree.ParseText(code, s_parse);
+        var compilation = CSharpCompilation.Create("Test", [tree], References.EfCore(ef), s_options);
+        Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        var diagnostics = await compilation.WithAnalyzers([new TAnalyzer()]).GetAnalyzerDiagnosticsAsync();
+        return diagnostics.Select(diagnostic => diagnostic.Location.SourceSpan).OrderBy(span => span.Start).ToList();
     }
 
     /// <summary>Expects no diagnostic of the analyzer, whatever the compiler says: for broken code.</summary>
@@ -57,6 +77,9 @@ public static class Verify<TAnalyzer>
     public static Task OffersNoFix<TFix>(string source, int ef = 10)
         where TFix : CodeFixProvider, new()
         => Fixes<TFix>(source, source, ef);
+
+    private static readonly CSharpParseOptions s_parse = new(LanguageVersion.Latest);
+    private static readonly CSharpCompilationOptions s_options = new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true);
 
     private static void Prepare(AnalyzerTest<DefaultVerifier> test, string source, int ef)
     {

@@ -82,7 +82,7 @@ internal static class TextCalls
     private static SqlText? OfFormat(ImmutableArray<TextArgument> arguments, SqlSymbols symbols)
     {
         var format = arguments.FirstOrDefault(static argument => argument.Argument.Parameter?.Name == "format");
-        if (format is not { Texts.Length: 1 } || format.Value.ConstantValue.Value as string is not { } pattern || CompositeFormat.Parse(pattern) is not { } parts) return null;
+        if (format is not { Texts.Length: 1 } || format.Value.ConstantValue.Value as string is not { } pattern || FormatString.Parse(pattern) is not { } parts) return null;
 
         // An array that is made elsewhere is not known here.
         var values = new List<IOperation>();

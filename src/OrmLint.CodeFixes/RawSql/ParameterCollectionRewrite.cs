@@ -111,24 +111,25 @@ internal sealed class ParameterCollectionRewrite : SqlRewrite
         var code = value.MayBeNull ? $"(object{(isNullable ? "?" : "")}){(value.Code.Contains(" ") ? $"({value.Code})" : value.Code)} ?? System.DBNull.Value" : value.Code;
         if (TakesValues(command.Type))
         {
-            yield return Statement($"{command.Name}.Parameters.AddWithValue(\"@{name}\", {code});");
+            yield return Statement($"{command.Name}.Parameters.AddWithValue(\"@{name}\", {code});", source);
             yield break;
         }
 
         var local = name + "Parameter";
         for (var i = 2; source.Model.LookupSymbols(source.Definition.SpanStart, name: local).Length > 0; i++) local = name + "Parameter" + i;
-        yield return Statement($"var {local} = {command.Name}.CreateParameter();");
-        yield return Statement($"{local}.ParameterName = \"@{name}\";");
-        yield return Statement($"{local}.Value = {code};");
-        yield return Statement($"{command.Name}.Parameters.Add({local});");
+        yield return Statement($"var {local} = {command.Name}.CreateParameter();", source);
+        yield return Statement($"{local}.ParameterName = \"@{name}\";", source);
+        yield return Statement($"{local}.Value = {code};", source);
+        yield return Statement($"{command.Name}.Parameters.Add({local});", source);
     }
 
-    private static StatementSyntax Statement(string code)
+    private static StatementSyntax Statement(string code, Source source)
     {
+        var endOfLine = source.Definition.SyntaxTree.GetText().ToString().Contains("\r\n") ? SyntaxFactory.ElasticCarriageReturnLineFeed : SyntaxFactory.ElasticLineFeed;
         var statement = SyntaxFactory.ParseStatement(code);
         var names = statement.DescendantNodes().OfType<MemberAccessExpressionSyntax>().Where(static access => access.ToString() == "System.DBNull.Value");
         return statement.ReplaceNodes(names, static (_, access) => access.WithAdditionalAnnotations(Simplifier.Annotation))
-            .WithTrailingTrivia(SyntaxFactory.ElasticCarriageReturnLineFeed)
+            .WithTrailingTrivia(endOfLine)
             .WithAdditionalAnnotations(Formatter.Annotation);
     }
 

@@ -57,7 +57,7 @@ internal sealed class ParameterizedSql
 
     private bool Read(ImmutableArray<SqlPiece> pieces, SqlState state)
     {
-        if (state.Mode != SqlMode.Code || state.Word.Length > 0) return false;
+        if (state.Mode != SqlMode.Code) return false;
         List<ValuePart>? quoted = null;
         SqlPiece? quotedIn = null;
         var ends = new List<SqlState>();

@@ -81,7 +81,7 @@ internal static class SqlExpression
     private static bool AddFormat(IInvocationOperation call, List<SqlPiece> pieces)
     {
         var format = call.Arguments.FirstOrDefault(static argument => argument.Parameter?.Name == "format");
-        if (format?.Value.ConstantValue.Value is not string pattern || CompositeFormat.Parse(pattern) is not { } parts) return false;
+        if (format?.Value.ConstantValue.Value is not string pattern || FormatString.Parse(pattern) is not { } parts) return false;
         var values = Operands(call, static argument => argument.Parameter?.Name is not ("format" or "provider")).ToList();
         foreach (var part in parts)
         {

@@ -109,6 +109,20 @@ public class SqlFromRuntimeValueTests
     [InlineData("""using var cmd = db.Database.GetDbConnection().CreateCommand(); cmd.CommandText = "SELECT 1 WHERE 'x' = '" + [|n|] + "'";""")]
     public Task ReportsAValueIn_AdoNet(string body) => Reports(body);
 
+    [Theory]
+    [InlineData("catch (InvalidOperationException) { }")]
+    [InlineData("finally { _ = n.Length; }")]
+    public Task NestedFunctionsInATry(string handler) => Reports($$"""
+        if (flag) { if (id > 0) { id--; } else { id++; } }
+        try
+        {
+            Func<string, int> run = x => cn.Execute("DELETE FROM Users WHERE Name = '" + [|x|] + "'");
+            int Local(string y) => cn.Execute("DELETE FROM Users WHERE Name = '" + [|y|] + "'");
+            if (flag) _ = run(n) + Local(n);
+        }
+        {{handler}}
+        """);
+
     [Fact]
     public Task SaysWhatRunsItAndHowToPassIt() => Verify<SqlFromRuntimeValueAnalyzer>.Reports(
         Code.In("""

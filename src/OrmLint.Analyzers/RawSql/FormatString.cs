@@ -10,7 +10,7 @@ namespace OrmLint.RawSql;
 internal readonly record struct FormatPart(string? Text, int Index, bool IsAligned, string? Format);
 
 /// <summary>Reads format strings by the rules of <c>string.Format</c>.</summary>
-internal static class CompositeFormat
+internal static class FormatString
 {
     private const int LargestIndex = 999_999;
 
