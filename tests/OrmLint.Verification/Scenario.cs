@@ -20,7 +20,7 @@ public enum ScenarioKind
     Drift,
 }
 
-/// <summary>An expected diagnostic: <c>// &lt;- ORM1001</c> on the line where it starts.</summary>
+/// <summary>An expected diagnostic: <c>// &lt;- ORM1001</c> on the line where it starts, <c>// &lt;-2 ORM1001</c> two lines below it.</summary>
 /// <param name="Line">Counted from one.</param>
 /// <param name="Id">The rule.</param>
 /// <param name="IsMissed">Whether the analyzers are known to miss it (<c>// &lt;- missed ORM1001</c>): it is true all the same.</param>
@@ -30,7 +30,7 @@ public sealed record Mark(int Line, string Id, bool IsMissed = false, string? On
 /// <summary>One case: a C# file that says what it is, is marked with what OrmLint should report, and can be run.</summary>
 public sealed partial class Scenario
 {
-    private static readonly string[] s_directives = ["ef", "judge", "fix", "rows", "value", "provider"];
+    private static readonly string[] s_directives = ["ef", "judge", "fix", "rows", "value", "provider", "option"];
     private readonly Dictionary<string, string> _directives = [];
 
     /// <summary>Reads a scenario from its text.</summary>
@@ -44,7 +44,10 @@ public sealed partial class Scenario
             if (DirectiveLine().Match(line) is not { Success: true } match) continue;
             var key = match.Groups["key"].Value;
             if (!s_directives.Contains(key)) throw new FormatException($"{name}: '{key}:' is no directive; there are {string.Join(", ", s_directives)}.");
-            _directives[key] = match.Groups["value"].Value.Trim();
+            var value = match.Groups["value"].Value.Trim();
+            if (key != "option") _directives[key] = value;
+            else if (value.Split('=', 2, StringSplitOptions.TrimEntries) is [var option, var set]) Options = Options.Add(option, set);
+            else throw new FormatException($"{name}: 'option:' is a key, '=', and a value.");
         }
     }
 
@@ -70,6 +73,9 @@ public sealed partial class Scenario
 
     /// <summary><c>yes</c>: a fix must be offered. <c>none</c>: none may be. Null: an offered one must be right.</summary>
     public string? Fix => Directive("fix");
+
+    /// <summary>The settings of .editorconfig that the scenario is analyzed with.</summary>
+    public ImmutableDictionary<string, string> Options { get; private set; } = ImmutableDictionary<string, string>.Empty.WithComparers(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The two numbers of rows that a Loading scenario is run with.</summary>
     public (int Few, int Many) Rows
@@ -105,19 +111,20 @@ public sealed partial class Scenario
     private static IEnumerable<Mark> MarksIn(string line, int number)
     {
         if (MarkComment().Match(line) is not { Success: true } comment) yield break;
+        var above = comment.Groups["above"] is { Success: true } lines ? int.Parse(lines.Value) : 0;
         var missed = false;
         foreach (var word in comment.Groups["words"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             if (word == "missed") { missed = true; continue; }
             if (MarkWord().Match(word) is not { Success: true } match) throw new FormatException($"line {number}: '{word}' in a mark is no rule.");
-            yield return new Mark(number, match.Groups["id"].Value, missed, match.Groups["only"] is { Success: true } only ? only.Value : null);
+            yield return new Mark(number - above, match.Groups["id"].Value, missed, match.Groups["only"] is { Success: true } only ? only.Value : null);
         }
     }
 
     [GeneratedRegex(@"^//\s*(?<key>[a-z]+):(?<value>.*)$")]
     private static partial Regex DirectiveLine();
 
-    [GeneratedRegex(@"//\s*<-(?<words>.*)$")]
+    [GeneratedRegex(@"//\s*<-(?<above>\d+)?\s(?<words>.*)$")]
     private static partial Regex MarkComment();
 
     [GeneratedRegex(@"^(?<id>ORM\d{4})(@(?<only>\w+))?$")]

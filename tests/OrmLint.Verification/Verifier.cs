@@ -50,7 +50,7 @@ public static class Verifier
     private static async Task<string> Verify(Scenario scenario, Compilation compilation, Func<Compilation, Task<Evidence>> judge, params string[] tags)
     {
         var marks = scenario.MarksFor([$"ef{Bed.EfMajor}", .. tags]);
-        var diagnostics = await OrmLintFindings.In(compilation);
+        var diagnostics = await OrmLintFindings.In(compilation, scenario);
         var evidence = await judge(compilation);
         var findings = diagnostics.Select(OrmLintFindings.ToFinding).ToImmutableArray();
 
@@ -58,7 +58,7 @@ public static class Verifier
         if (scenario.Policy is null) wrong.AddRange(evidence.Contradictions([.. marks.Select(mark => new Finding(mark.Id, scenario.Name, mark.Line))]).Select(said => said with { Sentence = "judge: " + said.Sentence }));
         var report = wrong.Count == 0 ? "" : Report(scenario, wrong, findings, evidence);
 
-        var fixes = await OrmLintFixes.Apply(compilation, findings);
+        var fixes = await OrmLintFixes.Apply(compilation, scenario, findings);
         foreach (var fix in fixes) report += await VerifyFix(scenario, fix, findings, evidence, judge);
         return (scenario.Fix, fixes.IsEmpty) switch
         {
@@ -77,7 +77,7 @@ public static class Verifier
         {
             var evidence = await judge(fix.Compilation);
             seen = evidence.Describe();
-            var after = (await OrmLintFindings.In(fix.Compilation)).Select(OrmLintFindings.ToFinding).ToImmutableArray();
+            var after = (await OrmLintFindings.In(fix.Compilation, scenario)).Select(OrmLintFindings.ToFinding).ToImmutableArray();
             if (after.Length > before.Length - fix.Offered) wrong.Add($"it is offered for {fix.Offered} of {before.Length} reports, and {after.Length} are left: {string.Join("; ", after)}");
             // What OrmLint still reports is what the code may still do.
             if (scenario.Policy is null) wrong.AddRange(evidence.Contradictions(after).Select(said => "judge: " + said.Sentence));

@@ -19,7 +19,7 @@ public static class DriftHistory
         foreach (var type in before.ContextTypes)
         {
             using var context = Contexts.Create(type, provider);
-            var files = DesignTime.FirstMigrationOf(context);
+            var files = DesignTime.FirstMigrationOf(context, before.ContextTypes.Length == 1 ? "Migrations" : $"Migrations/{type.Name}s");
             compilation = compilation.AddSyntaxTrees(files.OrderBy(file => file.Key).Select(file => ScenarioCompiler.Parse(file.Key, file.Value)));
         }
 

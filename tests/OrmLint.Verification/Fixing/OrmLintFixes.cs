@@ -32,7 +32,7 @@ public static class OrmLintFixes
         .Select(type => (CodeFixProvider)Activator.CreateInstance(type)!)];
 
     /// <summary>Each fix that is offered for some of <paramref name="findings"/>, applied to all of them.</summary>
-    public static async Task<ImmutableArray<AppliedFix>> Apply(Compilation compilation, ImmutableArray<Finding> findings)
+    public static async Task<ImmutableArray<AppliedFix>> Apply(Compilation compilation, Scenario scenario, ImmutableArray<Finding> findings)
     {
         if (!s_fixes.Any(fix => findings.Any(finding => fix.FixableDiagnosticIds.Contains(finding.Id)))) return [];
 
@@ -46,7 +46,7 @@ public static class OrmLintFixes
             return solution.AddDocument(DocumentId.CreateNewId(project.Id), folders[^1], tree.GetText(), folders[..^1], tree.FilePath);
         });
         project = solution.GetProject(project.Id)!;
-        var diagnostics = await OrmLintFindings.In((await project.GetCompilationAsync())!);
+        var diagnostics = await OrmLintFindings.In((await project.GetCompilationAsync())!, scenario);
 
         var applied = ImmutableArray.CreateBuilder<AppliedFix>();
         foreach (var fix in s_fixes)
@@ -59,7 +59,7 @@ public static class OrmLintFixes
             }
 
             foreach (var same in offers.GroupBy(offer => offer.Action.EquivalenceKey))
-                applied.Add(await Apply(fix, project, diagnostics, same.First().Action, project.GetDocument(same.First().Diagnostic.Location.SourceTree)!, same.Count()));
+                applied.Add(await Apply(fix, project, diagnostics, same.First().Action, project.GetDocument(same.First().Diagnostic.Location.SourceTree)!, same.Select(offer => offer.Diagnostic).Distinct().Count()));
         }
 
         return applied.ToImmutable();

@@ -34,16 +34,15 @@ public static class DesignTime
             context.GetService<IDesignTimeModel>().Model.GetRelationalModel());
     }
 
-    /// <summary>The files that <c>dotnet ef migrations add Initial</c> writes for a context: by path, their text.</summary>
-    public static ImmutableDictionary<string, string> FirstMigrationOf(DbContext context)
+    /// <summary>The files that <c>dotnet ef migrations add Initial --output-dir …</c> writes for a context: by path, their text.</summary>
+    public static ImmutableDictionary<string, string> FirstMigrationOf(DbContext context, string folder)
     {
-        var migration = Services(context).GetRequiredService<IMigrationsScaffolder>().ScaffoldMigration("Initial", context.GetType().Namespace ?? "App", "Migrations", "C#");
-        string Dated(string code) => code.Replace(migration.MigrationId, FirstMigration);
+        var migration = Services(context).GetRequiredService<IMigrationsScaffolder>().ScaffoldMigration("Initial", context.GetType().Namespace ?? "App", folder.Replace('/', '.'), "C#");
         return ImmutableDictionary.CreateRange(new Dictionary<string, string>
         {
-            [$"Migrations/{FirstMigration}.cs"] = migration.MigrationCode,
-            [$"Migrations/{FirstMigration}.Designer.cs"] = Dated(migration.MetadataCode),
-            [$"Migrations/{migration.SnapshotName}.cs"] = migration.SnapshotCode,
+            [$"{folder}/{FirstMigration}.cs"] = migration.MigrationCode,
+            [$"{folder}/{FirstMigration}.Designer.cs"] = migration.MetadataCode.Replace(migration.MigrationId, FirstMigration),
+            [$"{folder}/{migration.SnapshotName}.cs"] = migration.SnapshotCode,
         });
     }
 }

@@ -49,7 +49,7 @@ public static class MigratedSchema
         => [.. database.Read("""
             SELECT 'column', t.name, c.name, c.type, c."notnull", c.pk FROM sqlite_master t, pragma_table_info(t.name) c WHERE t.type = 'table' AND t.name NOT LIKE '\_\_EF%' ESCAPE '\'
             """), .. database.Read("""
-            SELECT 'index', i.tbl_name, i.name, x."unique", (SELECT group_concat(name) FROM pragma_index_info(i.name)) FROM sqlite_master i, pragma_index_list(i.tbl_name) x WHERE i.type = 'index' AND x.name = i.name
+            SELECT 'index', i.tbl_name, i.name, x."unique", (SELECT group_concat(name) FROM pragma_index_info(i.name)) FROM sqlite_master i, pragma_index_list(i.tbl_name) x WHERE i.type = 'index' AND x.name = i.name AND i.tbl_name NOT LIKE '\_\_EF%' ESCAPE '\'
             """), .. database.Read("""
             SELECT 'foreign key', t.name, f."from", f."table", f."to", f.on_delete FROM sqlite_master t, pragma_foreign_key_list(t.name) f WHERE t.type = 'table'
             """)];

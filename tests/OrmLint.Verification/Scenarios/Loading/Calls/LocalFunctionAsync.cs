@@ -13,7 +13,7 @@ static class Scenario
         }
 
         var result = new Dictionary<string, decimal>();
-        foreach (var customer in await db.Customers.ToListAsync()) result[customer.Name] = await TotalOf(customer.Id); // <- missed ORM1001
+        foreach (var customer in await db.Customers.ToListAsync()) result[customer.Name] = await TotalOf(customer.Id); // <- ORM1001
         return result;
     }
 }

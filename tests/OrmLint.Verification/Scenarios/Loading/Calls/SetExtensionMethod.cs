@@ -9,7 +9,7 @@ static class Scenario
         var names = new List<string>();
         foreach (var id in await db.Orders.Select(o => o.CustomerId).ToListAsync())
         {
-            var customer = await db.Customers.ByIdAsync(id); // <- missed ORM1001
+            var customer = await db.Customers.ByIdAsync(id); // <- ORM1001
             names.Add(customer.Name);
         }
 

@@ -10,7 +10,7 @@ static class Scenario
         var orders = db.Orders.ToList();
         var names = new string[orders.Count];
         for (var i = 0; i < orders.Count; i++)
-            names[i] = orders[i].Customer.Name; // <- missed ORM1002
+            names[i] = orders[i].Customer.Name; // <- ORM1002
         return names;
     }
 }

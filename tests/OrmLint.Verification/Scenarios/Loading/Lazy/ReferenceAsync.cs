@@ -10,7 +10,7 @@ static class Scenario
         var lines = new List<string>();
         foreach (var order in await db.Orders.Where(o => o.Total > 0).OrderBy(o => o.Id).ToListAsync())
         {
-            var customer = order.Customer; // <- missed ORM1002
+            var customer = order.Customer; // <- ORM1002
             lines.Add($"{order.Id} {customer.Name}");
         }
 

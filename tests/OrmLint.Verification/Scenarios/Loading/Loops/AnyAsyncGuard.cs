@@ -9,7 +9,7 @@ static class Scenario
         var busy = new List<string>();
         foreach (var customer in await db.Customers.ToListAsync())
         {
-            if (!await db.Orders.AnyAsync(o => o.CustomerId == customer.Id)) continue; // <- missed ORM1001
+            if (!await db.Orders.AnyAsync(o => o.CustomerId == customer.Id)) continue; // <- ORM1001
             busy.Add(customer.Name);
         }
 

@@ -8,7 +8,7 @@ static class Scenario
     {
         var counts = new List<int>();
         foreach (var order in await db.Orders.ToListAsync())
-            counts.Add(await db.Entry(order).Collection(o => o.Items).Query().CountAsync()); // <- missed ORM1001
+            counts.Add(await db.Entry(order).Collection(o => o.Items).Query().CountAsync()); // <- ORM1001
         return counts;
     }
 }

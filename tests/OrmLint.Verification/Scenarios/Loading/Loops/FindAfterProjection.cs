@@ -10,7 +10,7 @@ static class Scenario
         var totals = new List<decimal>();
         foreach (var id in ids)
         {
-            var order = await db.Orders.FindAsync(id); // <- missed ORM1001
+            var order = await db.Orders.FindAsync(id); // <- ORM1001
             totals.Add(order!.Total);
         }
 

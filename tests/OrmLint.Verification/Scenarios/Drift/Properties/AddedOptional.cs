@@ -1,12 +1,12 @@
-// A property was added to an entity.
+// An optional date is added.
+// fix: yes
 using Microsoft.EntityFrameworkCore;
 
 public class Blog
 {
     public int Id { get; set; }
-    public string Name { get; set; } = "";
 #if !BEFORE
-    public int Rating { get; set; } // <- missed ORM3001
+    public DateTime? ClosedAt { get; set; } // <- ORM3001
 #endif
 }
 

@@ -1,0 +1,16 @@
+// An enum is added.
+// fix: yes
+using Microsoft.EntityFrameworkCore;
+
+public class Blog
+{
+    public int Id { get; set; }
+#if !BEFORE
+    public DayOfWeek Day { get; set; } // <- ORM3001
+#endif
+}
+
+public class BlogContext(DbContextOptions<BlogContext> options) : DbContext(options)
+{
+    public DbSet<Blog> Blogs => Set<Blog>();
+}

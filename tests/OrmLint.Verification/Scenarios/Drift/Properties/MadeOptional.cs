@@ -1,0 +1,18 @@
+// A text becomes optional.
+// fix: yes
+using Microsoft.EntityFrameworkCore;
+
+public class Blog
+{
+    public int Id { get; set; }
+#if BEFORE
+    public string Name { get; set; } = "";
+#else
+    public string? Name { get; set; } // <- ORM3001
+#endif
+}
+
+public class BlogContext(DbContextOptions<BlogContext> options) : DbContext(options)
+{
+    public DbSet<Blog> Blogs => Set<Blog>();
+}

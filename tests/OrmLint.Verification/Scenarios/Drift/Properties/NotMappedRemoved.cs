@@ -1,0 +1,20 @@
+// [NotMapped] is taken away.
+// fix: yes
+using System.ComponentModel.DataAnnotations.Schema;
+using Microsoft.EntityFrameworkCore;
+
+public class Blog
+{
+    public int Id { get; set; }
+#if BEFORE
+    [NotMapped]
+    public int Rank { get; set; }
+#else
+    public int Rank { get; set; } // <- ORM3001
+#endif
+}
+
+public class BlogContext(DbContextOptions<BlogContext> options) : DbContext(options)
+{
+    public DbSet<Blog> Blogs => Set<Blog>();
+}

@@ -1,0 +1,20 @@
+// SQLite has no lengths.
+// provider: sqlite
+using System.ComponentModel.DataAnnotations;
+using Microsoft.EntityFrameworkCore;
+
+public class Blog
+{
+    public int Id { get; set; }
+#if BEFORE
+    public string Name { get; set; } = "";
+#else
+    [MaxLength(100)]
+    public string Name { get; set; } = "";
+#endif
+}
+
+public class BlogContext(DbContextOptions<BlogContext> options) : DbContext(options)
+{
+    public DbSet<Blog> Blogs => Set<Blog>();
+}

@@ -1,0 +1,13 @@
+// The value is interpolated into the text of FromSqlRaw.
+// value: Customer 2
+// fix: yes
+using Microsoft.EntityFrameworkCore;
+using Shop;
+
+static class Scenario
+{
+    public static object Run(ShopContext db, string value)
+    {
+        return db.Customers.FromSqlRaw($"SELECT * FROM Customers WHERE Name = '{value}'").Select(c => c.Id).ToList(); // <- ORM2001
+    }
+}

@@ -1,0 +1,14 @@
+// A helper makes the text.
+// value: Customer 2
+using Microsoft.EntityFrameworkCore;
+using Shop;
+
+static class Scenario
+{
+    public static object Run(ShopContext db, string value)
+    {
+        return db.Customers.FromSqlRaw(ByName(value)).Select(c => c.Id).ToList(); // <- missed ORM2001
+    }
+
+    private static string ByName(string name) => "SELECT * FROM Customers WHERE Name = '" + name + "'";
+}

@@ -1,0 +1,13 @@
+// A placeholder in the text is replaced by the value.
+// value: Customer 2
+using Microsoft.EntityFrameworkCore;
+using Shop;
+
+static class Scenario
+{
+    public static object Run(ShopContext db, string value)
+    {
+        var sql = "SELECT * FROM Customers WHERE Name = '#'".Replace("#", value); // <- missed ORM2001
+        return db.Customers.FromSqlRaw(sql).Select(c => c.Id).ToList();
+    }
+}
