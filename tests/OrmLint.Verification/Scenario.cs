@@ -92,7 +92,8 @@ public sealed partial class Scenario
     public string Value => Directive("value") ?? "Ada";
 
     /// <summary>The providers that a Drift scenario is judged with.</summary>
-    public ImmutableArray<string> Providers => [.. (Directive("provider") ?? "sqlite sqlserver").Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+    public ImmutableArray<string> Providers => [.. (Directive("provider") ?? "sqlite sqlserver").Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        .Select(name => name is "sqlite" or "sqlserver" or "npgsql" ? name : throw new FormatException($"{Name}: there is no provider '{name}'."))];
 
     /// <summary>Whether the scenario is for this major version of EF Core.</summary>
     public bool IsFor(int efMajor) => Directive("ef") is not { } majors || majors.Split(' ').Contains(efMajor.ToString());

@@ -16,7 +16,7 @@ public sealed class ScenarioFormatTests
             b(); // <- missed ORM1004
             c(); // <-2 ORM2001@ef10
             """);
-        Assert.Equal([new Mark(2, "ORM1001"), new Mark(2, "ORM1002"), new Mark(3, "ORM1004", IsMissed: true), new Mark(2, "ORM2001", Only: "ef10")], scenario.Marks);
+        Assert.Equal<Mark>([new Mark(2, "ORM1001"), new Mark(2, "ORM1002"), new Mark(3, "ORM1004", IsMissed: true), new Mark(2, "ORM2001", Only: "ef10")], scenario.Marks);
         Assert.Equal(3, scenario.MarksFor("ef9").Length);
     }
 
@@ -32,7 +32,7 @@ public sealed class ScenarioFormatTests
             // option: ormlint_loading_in_tests = true
             """);
         Assert.Equal((30, 90), scenario.Rows);
-        Assert.Equal([false, true, true], new[] { 8, 9, 10 }.Select(scenario.IsFor));
+        Assert.Equal<bool>([false, true, true], new[] { 8, 9, 10 }.Select(scenario.IsFor));
         Assert.Equal("none", scenario.Fix);
         Assert.NotNull(scenario.Policy);
         Assert.Equal("true", scenario.Options["ormlint_loading_in_tests"]);

@@ -37,8 +37,7 @@ public static class OrmLintFixes
         if (!s_fixes.Any(fix => findings.Any(finding => fix.FixableDiagnosticIds.Contains(finding.Id)))) return [];
 
         using var workspace = new AdhocWorkspace(s_host);
-        var name = ScenarioCompiler.NewName(compilation.AssemblyName!);
-        var project = workspace.AddProject(ProjectInfo.Create(ProjectId.CreateNewId(), VersionStamp.Default, name, name, LanguageNames.CSharp,
+        var project = workspace.AddProject(ProjectInfo.Create(ProjectId.CreateNewId(), VersionStamp.Default, compilation.AssemblyName!, compilation.AssemblyName!, LanguageNames.CSharp,
             compilationOptions: compilation.Options, parseOptions: compilation.SyntaxTrees.First().Options, metadataReferences: compilation.References));
         var solution = compilation.SyntaxTrees.Aggregate(workspace.CurrentSolution, (solution, tree) =>
         {
@@ -72,7 +71,7 @@ public static class OrmLintFixes
         var context = new FixAllContext(document, fix, FixAllScope.Solution, action.EquivalenceKey, fix.FixableDiagnosticIds, new Known(diagnostics), CancellationToken.None);
         var all = await fixAll.GetFixAsync(context) ?? throw new ScenarioException($"The fix '{action.Title}' is offered, but its Fix All gives nothing.");
         var changed = (await all.GetOperationsAsync(CancellationToken.None)).OfType<ApplyChangesOperation>().Single().ChangedSolution.GetProject(project.Id)!;
-        var compilation = (await changed.GetCompilationAsync())!;
+        var compilation = (await changed.WithAssemblyName(ScenarioCompiler.NewName(project.AssemblyName)).GetCompilationAsync())!;
         return new AppliedFix(action.Title, offered, compilation, await LineChanges.Between(project, changed));
     }
 

@@ -1,5 +1,6 @@
 // A number is added.
 // fix: yes
+// provider: sqlite sqlserver npgsql
 using Microsoft.EntityFrameworkCore;
 
 public class Blog

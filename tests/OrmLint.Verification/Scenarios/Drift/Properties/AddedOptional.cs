@@ -1,5 +1,6 @@
 // An optional date is added.
 // fix: yes
+// provider: sqlite sqlserver npgsql
 using Microsoft.EntityFrameworkCore;
 
 public class Blog

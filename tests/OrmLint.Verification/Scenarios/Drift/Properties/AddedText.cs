@@ -1,5 +1,6 @@
 // A required text is added.
 // fix: yes
+// provider: sqlite sqlserver npgsql
 using Microsoft.EntityFrameworkCore;
 
 public class Blog

@@ -1,5 +1,6 @@
 // A text becomes optional.
 // fix: yes
+// provider: sqlite sqlserver npgsql
 using Microsoft.EntityFrameworkCore;
 
 public class Blog

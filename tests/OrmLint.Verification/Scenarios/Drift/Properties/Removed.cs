@@ -1,5 +1,6 @@
 // A property is removed.
 // fix: yes
+// provider: sqlite sqlserver npgsql
 using Microsoft.EntityFrameworkCore;
 
 public class Blog // <- ORM3001

@@ -7,7 +7,7 @@ public class Blog // <- ORM3001
 #if BEFORE
     public string Name { get; set; } = "";
 #else
-    public string Title { get; set; } = "";
+    public string Title { get; set; } = ""; // <- ORM3001
 #endif
 }
 
