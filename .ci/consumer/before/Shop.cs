@@ -33,20 +33,40 @@ public static class Program
     public static void Main(string[] args)
     {
         using var db = new ShopContext();
+        Print(db);
+        Report(db);
+        Search(db, args[0]);
+    }
+
+    private static void Print(ShopContext db)
+    {
         foreach (var book in db.Books.ToList())
         {
             Console.WriteLine(book.Author.Name); // ORM1002
-            Console.WriteLine(db.Authors.First(a => a.Id == book.AuthorId).Name); // ORM1001
         }
+    }
 
-        var found = db.Books.FromSqlRaw($"SELECT * FROM Books WHERE Title = '{args[0]}'").ToList(); // ORM2001 EF1002
+    private static void Report(ShopContext db)
+    {
+        foreach (var book in db.Books.ToList())
+        {
+            var author = db.Authors.First(a => a.Id == book.AuthorId); // ORM1001
+            Console.WriteLine($"{book.Title}, by {author.Name}");
+        }
+    }
+
+    private static void Search(ShopContext db, string title)
+    {
+#pragma warning disable EF1002 // EF Core's own analyzer warns here too.
+        var found = db.Books.FromSqlRaw($"SELECT * FROM Books WHERE Title = '{title}'").ToList(); // ORM2001
+#pragma warning restore EF1002
         Console.WriteLine(found.Count);
 
         using var connection = new SqliteConnection("Data Source=shop.db");
-        connection.Execute("DELETE FROM Books WHERE Title = '" + args[0] + "'"); // ORM2001
+        connection.Execute("DELETE FROM Books WHERE Title = '" + title + "'"); // ORM2001
 
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT COUNT(*) FROM Books WHERE Title = '" + args[0] + "'"; // ORM2001
+        command.CommandText = "SELECT COUNT(*) FROM Books WHERE Title = '" + title + "'"; // ORM2001
         Console.WriteLine(command.ExecuteScalar());
     }
 }

@@ -154,10 +154,10 @@ internal sealed class SqlFlow
     }
 
     /// <summary>The first blocks of what runs when something in this block throws.</summary>
-    private IEnumerable<int> Handlers(BasicBlock block)
+    private static IEnumerable<int> Handlers(BasicBlock block)
     {
-        // The root of a lambda's graph lies in a region of the graph around it, whose blocks have numbers of their own.
-        for (var region = block.EnclosingRegion; region is not null && region != _graph.Root; region = region.EnclosingRegion)
+        // Up to the root: around the root of a lambda's graph are the regions of the method's, whose blocks are numbered anew.
+        for (var region = block.EnclosingRegion; region is { Kind: not ControlFlowRegionKind.Root }; region = region.EnclosingRegion)
         {
             if (region.Kind != ControlFlowRegionKind.Try || region.EnclosingRegion is not { } whole) continue;
             foreach (var sibling in whole.NestedRegions)

@@ -239,24 +239,6 @@ public class PassAsParameterTests
         """)]
     [InlineData(
         """
-        var cmd = cn.CreateCommand();
-                cmd.CommandText = "SELECT * FROM Users WHERE 1 = 1";
-                if (flag)
-                {
-                    cmd.CommandText += " AND Name = '" + [|n|] + "'";
-                }
-        """,
-        """
-        var cmd = cn.CreateCommand();
-                cmd.CommandText = "SELECT * FROM Users WHERE 1 = 1";
-                if (flag)
-                {
-                    cmd.CommandText += " AND Name = @n";
-                    cmd.Parameters.AddWithValue("@n", n);
-                }
-        """)]
-    [InlineData(
-        """
         using DbCommand cmd = any.CreateCommand();
                 cmd.CommandText = $"SELECT * FROM Users WHERE Name = '{[|n|]}' AND City = '{[|city|]}'";
         """,

@@ -104,6 +104,7 @@ public class BrokenModelTests
         { "SQL made of itself", "class C { string _s; string S => S + _s; string F(string x) => F(x + F(x)); void M(DbContext db) { _s = S + _s; db.Database.ExecuteSqlRaw(S); db.Database.ExecuteSqlRaw(F(_s)); var t = t + 1; db.Database.ExecuteSqlRaw(t); } }" },
         { "a migration without parts", "public partial class M : Migration { protected override void Up(MigrationBuilder b) { b.AddColumn<int>(); b.CreateTable(\"T\", t => new { Id = t.Column<>( } } [Migration] [DbContext(typeof())] class N : Migration { }" },
         { "statements outside of everything", "db.Books.First(); foreach (var x in db.Books) db.Books.First(); public class Shop : DbContext { }" },
+        { "lambdas in a try", "class C { void M(DbContext db, string s) { using (db) { Action run = () => { try { db.Database.ExecuteSqlRaw(s + s); } finally { s = \"\"; } }; run(); } try { Func<int> f = () => db.Database.ExecuteSqlRaw(s + s); f(); void Local() { db.Database.ExecuteSqlRaw(s); } Local(); } catch when (s.Any(c => c == 'x')) { } } }" },
         { "newest C#", "class C(DbContext db) { public List<int> Ids { get => field ??= []; } void M() { foreach (var id in Ids) _ = db.Set<C>().FirstOrDefault() is { Ids: [var a, .., var b] } ? a : id; } } extension E { }" },
         { "names of nothing", "class class { } namespace ; using ; delegate ; enum { } record ( ; interface I : I { } struct S { S s; }" },
     };
