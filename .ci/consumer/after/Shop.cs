@@ -40,7 +40,7 @@ public static class Program
 
     private static void Print(ShopContext db)
     {
-        foreach (var book in db.Books.ToList())
+        foreach (var book in db.Books.Include(b => b.Author).ToList())
         {
             Console.WriteLine(book.Author.Name); // ORM1002
         }
@@ -58,15 +58,16 @@ public static class Program
     private static void Search(ShopContext db, string title)
     {
 #pragma warning disable EF1002 // EF Core's own analyzer warns here too.
-        var found = db.Books.FromSqlRaw($"SELECT * FROM Books WHERE Title = '{title}'").ToList(); // ORM2001
+        var found = db.Books.FromSql($"SELECT * FROM Books WHERE Title = {title}").ToList(); // ORM2001
 #pragma warning restore EF1002
         Console.WriteLine(found.Count);
 
         using var connection = new SqliteConnection("Data Source=shop.db");
-        connection.Execute("DELETE FROM Books WHERE Title = '" + title + "'"); // ORM2001
+        connection.Execute("DELETE FROM Books WHERE Title = @title", new { title }); // ORM2001
 
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT COUNT(*) FROM Books WHERE Title = '" + title + "'"; // ORM2001
+        command.CommandText = "SELECT COUNT(*) FROM Books WHERE Title = @title"; // ORM2001
+        command.Parameters.AddWithValue("@title", title);
         Console.WriteLine(command.ExecuteScalar());
     }
 }
