@@ -298,4 +298,14 @@ public class PassAsParameterTests
                 _ = db.Users.FromSql($"SELECT * FROM Users WHERE City = {city}");
                 _ = cn.Query<User>("SELECT * FROM Users WHERE Name = @n AND City = @city", new { n, city });
         """);
+
+    [Fact]
+    public Task OffersNoFixYet_ForTextThatIsAddedUnderACondition() => OffersNone("""
+        var cmd = cn.CreateCommand();
+        cmd.CommandText = "SELECT * FROM Users WHERE 1 = 1";
+        if (flag)
+        {
+            cmd.CommandText += " AND Name = '" + [|n|] + "'";
+        }
+        """);
 }
