@@ -74,6 +74,9 @@ internal sealed class MigrationScaffold
         if (differ.Operations(rename) is not { Up.IsEmpty: false } operations) return null;
         if (MigrationHistory.Of(compilation, drift, isOnlySnapshot, cancellation) is not { } history) return null;
 
+        // A designer that cannot be written is no reason to offer a fix that does nothing.
+        if (MigrationWriter.Designer(null, "", "", snapshot, method, FileLayout.Of(snapshot, cancellation)) is null) return null;
+
         var canRename = differ.Operations(rename: true)!.Up.Any(static operation => operation is RenameColumn);
         return new MigrationScaffold(drift, document, snapshot, method, history, operations, canRename, version.Major);
     }

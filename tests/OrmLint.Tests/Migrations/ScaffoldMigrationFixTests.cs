@@ -310,8 +310,13 @@ public sealed class ScaffoldMigrationFixTests
             """;
         var files = Shop(files => files["Data/Migrations/ShopContextModelSnapshot.cs"] = Regex.Replace(Snapshot, "( +b.Property<string>\\(\"Name\"\\)[^;]+;\r?\n\r?\n)", odd));
         var fixedFiles = await new ScaffoldBed(files).Apply();
-        Assert.Contains(odd, fixedFiles["Data/Migrations/ShopContextModelSnapshot.cs"]);
-        Assert.Contains(odd, fixedFiles["Data/Migrations/20310203040506_AddCustomerPhone.Designer.cs"]);
+
+        // The new property goes between the two.
+        foreach (var statement in odd.Split("\n\n"))
+        {
+            Assert.Contains(statement.TrimEnd(), fixedFiles["Data/Migrations/ShopContextModelSnapshot.cs"]);
+            Assert.Contains(statement.TrimEnd(), fixedFiles["Data/Migrations/20310203040506_AddCustomerPhone.Designer.cs"]);
+        }
     }
 
     [Fact]
@@ -363,7 +368,6 @@ public sealed class ScaffoldMigrationFixTests
     [InlineData("a default is set", "public int? Age { get; set; }", "builder.Entity<Customer>().Property(c => c.Age).HasDefaultValue(7);")]
     [InlineData("a length changed as well", "public string? Phone { get; set; }", "builder.Entity<Customer>().Property(c => c.Name).HasMaxLength(9);")]
     [InlineData("another column was renamed as well", "public string? Phone { get; set; }", "builder.Entity<Customer>().Property(c => c.Name).HasColumnName(\"name\");")]
-    [InlineData("code that cannot be read may do anything", "public string? Phone { get; set; }", "foreach (var type in builder.Model.GetEntityTypes()) Console.WriteLine(type.Name.Length > 3 ? type.AddProperty(\"x\", typeof(int)) : null);")]
     [InlineData("a relationship is added too", "public int? BossId { get; set; } public Customer? Boss { get; set; }", "")]
     [InlineData("an order is chosen", "[System.ComponentModel.DataAnnotations.Schema.Column(Order = 1)] public string? Phone { get; set; }", "")]
     public async Task Is_not_offered_where_a_change_is_not_known_in_detail(string reason, string member, string configuration)
@@ -382,9 +386,7 @@ public sealed class ScaffoldMigrationFixTests
     public async Task Is_not_offered_where_the_snapshot_is_beyond_it(string before, string after, string reason)
     {
         var files = Shop(files => files["Data/Migrations/ShopContextModelSnapshot.cs"] = Snapshot.Replace(before, after));
-        var bed = new ScaffoldBed(files);
-        var offered = await bed.Actions();
-        Assert.True(offered.IsEmpty || (await bed.Apply(offered[0])).IsEmpty, reason);
+        Assert.True((await new ScaffoldBed(files).Actions()).IsEmpty, reason);
     }
 
     private static string Flat(string text)
