@@ -63,7 +63,7 @@ internal sealed class PropertyDiffer
             var member = _shape.Members.TryGetValue(property.Name, out var symbol) ? symbol : null;
             if (member is IPropertySymbol same && !HasFacetsOf(property, same)) IsCertain = false;
             var isGone = IsGone(property, member);
-            if (!isGone.IsKnown && !IsMadeByConvention(property) && Said(property.Name).TrueForAll(static one => one.IsMapped == Certainty.No)) IsCertain = false;
+            if (!isGone.IsKnown && !IsMadeByConvention(property) && !IsThere(property.Name, member)) IsCertain = false;
             if (!columns.Contains(property.Column) && isGone.Is(true))
             {
                 if ((member is null ? null : _locate(member)) is { } there) yield return new PropertyRemoved(_entity, property, _known.Type, there) { IsKnownInDetail = true };
@@ -118,6 +118,15 @@ internal sealed class PropertyDiffer
             IFieldSymbol { DeclaringSyntaxReferences.IsEmpty: false } => true,
             _ => Fact<bool>.Unknown,
         };
+    }
+
+    /// <summary>Whether a property of the snapshot is mapped still, as a member of the class or by name.</summary>
+    private bool IsThere(string name, ISymbol? member)
+    {
+        var said = Said(name);
+        if (said.Exists(static one => one.Unknown.HasFlag(ModelAspects.Properties) || one.IsIgnored != Certainty.No)) return false;
+        return said.Exists(static one => one.IsMapped != Certainty.No)
+            || (member is IPropertySymbol property && EntityShape.IsCandidate(property).Is(true) && !MappingAttributes.HasUnknownAttribute(property) && !MappingAttributes.IsNotMapped(property));
     }
 
     /// <summary>Keys, foreign keys, discriminators, period columns: conventions make them without a member of the class.</summary>
