@@ -17,7 +17,6 @@ internal sealed class ModelDiffer
     private readonly Compilation _compilation;
     private readonly ContextModel _model;
     private readonly SnapshotTables _tables;
-    private readonly Dictionary<string, ModelEntity> _byName = new(StringComparer.Ordinal);
     private readonly ImmutableArray<ModelChange>.Builder _changes = ImmutableArray.CreateBuilder<ModelChange>();
     private readonly Calibration _calibration = new();
     private bool _isCertain = true;
@@ -29,7 +28,6 @@ internal sealed class ModelDiffer
         _model = model;
         _tables = new SnapshotTables(snapshot);
         _cancellation = cancellation;
-        foreach (var entity in model.Entities) _byName[EntityName.Of(entity.Type)] = entity;
     }
 
     /// <summary>The changes, in the order of the source.</summary>
@@ -67,7 +65,7 @@ internal sealed class ModelDiffer
             }
 
             _calibration.CountEntity();
-            if (_byName.TryGetValue(entity.Name, out var known))
+            if (_model.Find(entity.Name) is { } known)
             {
                 Compare(entity, known);
             }
@@ -125,8 +123,12 @@ internal sealed class ModelDiffer
     /// <summary>Whether the class has the mapped base that the snapshot has. Where the hierarchy changed, more changed than a property.</summary>
     private bool HasSameBase(SnapshotEntity entity, INamedTypeSymbol type)
     {
-        var mapped = Bases(type).Select(EntityName.Of).FirstOrDefault(name => _tables.HasEntity(name) || (_byName.TryGetValue(name, out var known) && known.Certainty == Certainty.Yes));
-        return string.Equals(mapped, entity.BaseType, StringComparison.Ordinal);
+        var mapped = Bases(type).Select(EntityName.Of).FirstOrDefault(name => _tables.HasEntity(name) || _model.Find(name) is { Certainty: Certainty.Yes });
+        if (!string.Equals(mapped, entity.BaseType, StringComparison.Ordinal)) return false;
+
+        // Another strategy moves columns between tables.
+        var strategy = _tables.Root(entity).Strategy;
+        return _model.Configuration.Covering(type).All(said => said.Strategy is not { } chosen || (chosen.IsKnown && chosen.Value == strategy));
     }
 
     private static IEnumerable<INamedTypeSymbol> Bases(INamedTypeSymbol type)

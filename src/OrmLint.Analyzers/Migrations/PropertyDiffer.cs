@@ -108,8 +108,7 @@ internal sealed class PropertyDiffer
     {
         var said = Said(property.Name);
         if (said.Exists(static one => one.Unknown.HasFlag(ModelAspects.Properties) || one.IsMapped != Certainty.No || one.IsIgnored == Certainty.Maybe)) return Fact<bool>.Unknown;
-        if (IsMadeByConvention(property) || IsInDerived(property)) return Fact<bool>.Unknown;
-        return member switch
+        Fact<bool> isGone = member switch
         {
             null => true,
             IPropertySymbol mapped when EntityShape.IsCandidate(mapped) is { IsKnown: true } candidate => candidate.Value
@@ -118,6 +117,7 @@ internal sealed class PropertyDiffer
             IFieldSymbol { DeclaringSyntaxReferences.IsEmpty: false } => true,
             _ => Fact<bool>.Unknown,
         };
+        return isGone.Is(true) && (IsMadeByConvention(property) || IsInDerived(property)) ? Fact<bool>.Unknown : isGone;
     }
 
     /// <summary>Whether a property of the snapshot is mapped still, as a member of the class or by name.</summary>

@@ -126,7 +126,7 @@ internal static class PropertyText
     /// <summary>Whether nothing in the source chooses the store type of a property that the snapshot has. One that is not in the source may have been chosen.</summary>
     private static bool IsStoredAsUsual(ContextModel model, SnapshotEntity entity, SnapshotProperty property)
     {
-        if (model.Entities.FirstOrDefault(other => EntityName.Of(other.Type) == entity.Name) is not { } known) return false;
+        if (model.Find(entity.Name) is not { } known) return false;
         if (!model.Shapes.Of(known.Type).Members.TryGetValue(property.Name, out var member) || member is not IPropertySymbol symbol || ColumnType(symbol) is not null) return false;
         return !model.Configuration.UnknownOf(known.Type).HasFlag(ModelAspects.Facets)
             && !model.Configuration.Of(known.Type, property.Name).Any(static one => one.IsConverted || one.Unknown.HasFlag(ModelAspects.Facets));

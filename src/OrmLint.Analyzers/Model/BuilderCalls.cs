@@ -61,22 +61,23 @@ internal sealed class BuilderCalls
         if (isExtension && receiver is not null) bound.Insert(0, (method.Parameters[0], receiver));
         if (bound.Count == 0)
         {
-            if (!isExtension) _reader.Escape(receiver, call, $"'{method.Name}' is unknown");
-            return null;
+            // A local function needs no argument to reach the builder around it.
+            if (method.MethodKind == MethodKind.LocalFunction) _reader.Run(method, _reader.This, bound, out receiver);
+            else if (!isExtension) _reader.Escape(receiver, call, $"'{method.Name}' is unknown");
+            return method.MethodKind == MethodKind.LocalFunction ? receiver : null;
         }
 
         if (ForeignModel.Says(_reader.Configuration, method)) return receiver;
-        if (_reader.Run(method, Receiver(call), bound, out var returned)) return returned;
+        if (_reader.Run(method, Receiver(call), bound, out var returned, call.IsVirtual)) return returned;
         EscapeAll(bound, call, method.Name);
         return null;
     }
 
-    /// <summary>The class whose method runs: the class that is read now for <c>this</c>, the base itself for <c>base</c>.</summary>
+    /// <summary>The class of the object on which a method is called: the one that is read now for <c>this</c> and <c>base</c>.</summary>
     private INamedTypeSymbol? Receiver(IInvocationOperation call) => ModelBuilderInterpreter.Unwrap(call.Instance) switch
     {
         null => call.TargetMethod.MethodKind == MethodKind.LocalFunction ? _reader.This : null,
-        IInstanceReferenceOperation when call.IsVirtual => _reader.This,
-        IInstanceReferenceOperation => null,
+        IInstanceReferenceOperation => _reader.This,
         var instance => instance.Type as INamedTypeSymbol,
     };
 

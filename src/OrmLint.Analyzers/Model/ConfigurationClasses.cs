@@ -72,15 +72,19 @@ internal static class ConfigurationClasses
     private static bool IsThisAssembly(ModelBuilderInterpreter reader, IOperation argument) => ModelBuilderInterpreter.Unwrap(argument) switch
     {
         IInvocationOperation { TargetMethod: { Name: "GetExecutingAssembly", ContainingType.Name: "Assembly" } } => true,
-        IPropertyReferenceOperation { Property.Name: "Assembly", Instance: { } type } => ModelBuilderInterpreter.Unwrap(type) switch
-        {
-            ITypeOfOperation known => IsHere(reader, reader.Substitute(known.TypeOperand)),
-            IInvocationOperation { TargetMethod.Name: "GetType", Instance: IInstanceReferenceOperation } => IsHere(reader, reader.This),
-            _ => false,
-        },
+        IInvocationOperation { TargetMethod: { Name: "GetAssembly", ContainingType.Name: "Assembly" }, Arguments: [var of] } => IsOfThisAssembly(reader, of.Value),
+        IPropertyReferenceOperation { Property.Name: "Assembly", Instance: { } type } => IsOfThisAssembly(reader, type),
         ILocalReferenceOperation { Local.DeclaringSyntaxReferences: [var declaration] } local
             when local.SemanticModel?.GetOperation(declaration.GetSyntax()) is IVariableDeclaratorOperation { Initializer.Value: { } value } && value is not ILocalReferenceOperation
             => IsThisAssembly(reader, value),
+        _ => false,
+    };
+
+    private static bool IsOfThisAssembly(ModelBuilderInterpreter reader, IOperation type) => ModelBuilderInterpreter.Unwrap(type) switch
+    {
+        ITypeOfOperation known => IsHere(reader, reader.Substitute(known.TypeOperand)),
+        IInvocationOperation { TargetMethod.Name: "GetTypeInfo", Arguments: [var of] } => IsOfThisAssembly(reader, of.Value),
+        IInvocationOperation { TargetMethod.Name: "GetType", Instance: IInstanceReferenceOperation } => IsHere(reader, reader.This),
         _ => false,
     };
 

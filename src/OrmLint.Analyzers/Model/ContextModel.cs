@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -10,6 +11,7 @@ namespace OrmLint.Model;
 internal sealed class ContextModel
 {
     private readonly Dictionary<ITypeSymbol, ModelEntity> _entities;
+    private readonly Dictionary<string, ModelEntity> _byName = new(StringComparer.Ordinal);
 
     private ContextModel(INamedTypeSymbol context, int efVersion, ModelConfiguration configuration, EntityDiscovery discovery, EntityShapes shapes)
     {
@@ -19,6 +21,7 @@ internal sealed class ContextModel
         Configuration = configuration;
         _entities = discovery.Entities;
         KnowsAllEntities = discovery.IsComplete;
+        foreach (var entity in _entities.Values) _byName[EntityName.Of(entity.Type)] = entity;
     }
 
     /// <summary>The context.</summary>
@@ -41,6 +44,9 @@ internal sealed class ContextModel
 
     /// <summary>The entity type of a class, or null.</summary>
     public ModelEntity? Find(ITypeSymbol type) => _entities.TryGetValue(type, out var entity) ? entity : null;
+
+    /// <summary>The entity type of the class that EF Core calls by this name, or null.</summary>
+    public ModelEntity? Find(string name) => _byName.TryGetValue(name, out var entity) ? entity : null;
 
     /// <summary>Reads the model of a context.</summary>
     public static ContextModel Of(Compilation compilation, EfCoreSymbols efCore, INamedTypeSymbol context, CancellationToken cancellation)

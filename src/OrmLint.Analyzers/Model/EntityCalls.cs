@@ -30,8 +30,11 @@ internal static class EntityCalls
             case "ToTable":
                 Table(reader, entity, call);
                 return entity;
-            case "HasBaseType" or "UseTphMappingStrategy" or "UseTptMappingStrategy" or "UseTpcMappingStrategy":
+            case "HasBaseType":
                 known.Unknown |= ModelAspects.Nullability | ModelAspects.Names;
+                return entity;
+            case "UseTphMappingStrategy" or "UseTptMappingStrategy" or "UseTpcMappingStrategy":
+                known.Strategy = Certain(reader, entity) == Certainty.Yes ? call.Name.Substring(3, 3) : Fact<string>.Unknown;
                 return entity;
             case "HasOne" or "HasMany":
                 return Relation(reader, entity, call);

@@ -61,6 +61,13 @@ internal sealed class EntityDiscovery
                     continue;
                 }
 
+                // A library's context may take back what it declares: ASP.NET Core Identity 10 has a set of passkeys, and ignores them by default.
+                if (property.DeclaringSyntaxReferences.IsEmpty)
+                {
+                    Find(entity, Certainty.Maybe);
+                    continue;
+                }
+
                 if (!_sets.TryGetValue(entity, out var sets)) _sets.Add(entity, sets = new List<IPropertySymbol>());
                 if (!sets.Exists(known => known.Name == property.Name)) sets.Add(property);
                 Find(entity, Certainty.Yes);

@@ -45,10 +45,13 @@ internal sealed class MethodBodies
     }
 
     /// <summary>Enters a method; leave it by disposing of the result.</summary>
-    public Body Enter(IMethodSymbol method, INamedTypeSymbol? receiver)
+    /// <param name="method">The method as it is called.</param>
+    /// <param name="receiver">The class of the object on which it is called.</param>
+    /// <param name="isVirtual">Whether the override of that class runs: not where it is called as <c>base</c>.</param>
+    public Body Enter(IMethodSymbol method, INamedTypeSymbol? receiver, bool isVirtual)
     {
         method = method.ReducedFrom is { } reduced && !method.TypeArguments.IsEmpty ? reduced.Construct(method.TypeArguments.ToArray()) : method.ReducedFrom ?? method;
-        if (receiver is not null && (method.IsVirtual || method.IsAbstract || method.IsOverride)) method = Overriding(receiver, method);
+        if (isVirtual && receiver is not null && (method.IsVirtual || method.IsAbstract || method.IsOverride)) method = Overriding(receiver, method);
         var definition = method.OriginalDefinition.PartialImplementationPart ?? method.OriginalDefinition;
 
         // A partial method that nobody implements does nothing.

@@ -87,10 +87,10 @@ internal sealed class ModelBuilderInterpreter
     /// Reads the body of a method with builders bound to its parameters. False if there is no body to read: then the caller
     /// says what that means.
     /// </summary>
-    public bool Run(IMethodSymbol method, INamedTypeSymbol? receiver, IEnumerable<(IParameterSymbol Parameter, BuilderValue Value)> arguments, out BuilderValue? returned)
+    public bool Run(IMethodSymbol method, INamedTypeSymbol? receiver, IEnumerable<(IParameterSymbol Parameter, BuilderValue Value)> arguments, out BuilderValue? returned, bool isVirtual = true)
     {
         returned = null;
-        using var body = _bodies.Enter(method, receiver);
+        using var body = _bodies.Enter(method, receiver, isVirtual);
         if (body.Operation is null) return body.IsEmpty;
 
         foreach (var (parameter, value) in arguments)

@@ -116,6 +116,9 @@ internal sealed class EntityConfiguration
     /// <summary>The table that <c>ToTable</c> names; null: nothing is said. Known to be null: mapped to no table of its own.</summary>
     public Fact<string?>? Table { get; set; }
 
+    /// <summary>How its hierarchy is mapped: <c>Tph</c>, <c>Tpt</c>, <c>Tpc</c>; null: nothing is said.</summary>
+    public Fact<string>? Strategy { get; set; }
+
     /// <summary>The sides of it that code which could not be read may touch.</summary>
     public ModelAspects Unknown { get; set; }
 

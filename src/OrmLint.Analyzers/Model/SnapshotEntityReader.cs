@@ -76,7 +76,10 @@ internal sealed class SnapshotEntityReader
                 Entity = Entity with { AlternateKeys = Entity.AlternateKeys.Add(new SnapshotKey(head.Texts(), statement)) };
                 return true;
             case "HasIndex":
-                Entity = Entity with { Indexes = Entity.Indexes.Add(SnapshotRelational.Index(chain, statement)) };
+                var index = SnapshotRelational.Index(chain, statement);
+
+                // A provider's call names an index again.
+                if (!Entity.Indexes.Any(known => known.Name == index.Name && known.Properties.SequenceEqual(index.Properties))) Entity = Entity with { Indexes = Entity.Indexes.Add(index) };
                 return true;
             case "HasOne" or "HasMany":
                 if (SnapshotRelational.ForeignKey(chain, Entity.Name, statement) is not { } foreignKey) return false;
