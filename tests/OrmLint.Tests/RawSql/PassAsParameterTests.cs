@@ -8,9 +8,9 @@ namespace OrmLint.Tests.RawSql;
 public class PassAsParameterTests
 {
     private static Task Fixes(string before, string after, int ef = 10)
-        => Verify<SqlFromRuntimeValueAnalyzer>.Fixes<PassAsParameter>(Code.In(before), Code.In(after), ef, nameof(PassAsParameter));
+        => Verify<SqlFromRuntimeValue>.Fixes<PassAsParameter>(Code.In(before), Code.In(after), ef, nameof(PassAsParameter));
 
-    private static Task OffersNone(string body) => Verify<SqlFromRuntimeValueAnalyzer>.OffersNoFix<PassAsParameter>(Code.In(body));
+    private static Task OffersNone(string body) => Verify<SqlFromRuntimeValue>.OffersNoFix<PassAsParameter>(Code.In(body));
 
     [Theory]
     [InlineData(

@@ -7,7 +7,7 @@ namespace OrmLint.Tests.RawSql;
 /// <summary>What ORM2001 leaves alone, and what it still reports beside it: each row is a body, on EF Core 8, 9 and 10.</summary>
 public class SilenceTests
 {
-    private static Task Reports(string body, string members = "") => Verify<SqlFromRuntimeValueAnalyzer>.Reports(Code.In(body, members));
+    private static Task Reports(string body, string members = "") => Verify<SqlFromRuntimeValue>.Reports(Code.In(body, members));
 
     [Theory]
     [InlineData("""_ = db.Users.FromSql($"SELECT * FROM Users WHERE Name = {n}");""")]
@@ -167,5 +167,5 @@ public class SilenceTests
     [InlineData("""string sql = sql + "x"; sql += ; _ = cn.Query<User>(sql);""")]
     [InlineData("""var (x, = ("a", n); _ = cn.Query<User>(x + "'" + );""")]
     [InlineData("""if (n is ) return; switch (n) { case } _ = cn.Query<User>("a" + n);""")]
-    public Task BrokenCode(string body) => Verify<SqlFromRuntimeValueAnalyzer>.IsSilentOnBrokenCode(Code.In(body));
+    public Task BrokenCode(string body) => Verify<SqlFromRuntimeValue>.IsSilentOnBrokenCode(Code.In(body));
 }

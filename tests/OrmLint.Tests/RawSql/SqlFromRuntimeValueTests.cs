@@ -7,7 +7,7 @@ namespace OrmLint.Tests.RawSql;
 /// <summary>What ORM2001 reports: each row is a body, on EF Core 8, 9 and 10.</summary>
 public class SqlFromRuntimeValueTests
 {
-    private static Task Reports(string body, string members = "") => Verify<SqlFromRuntimeValueAnalyzer>.Reports(Code.In(body, members));
+    private static Task Reports(string body, string members = "") => Verify<SqlFromRuntimeValue>.Reports(Code.In(body, members));
 
     [Theory]
     [InlineData("""_ = db.Users.FromSqlRaw($"SELECT * FROM Users WHERE Name = '{[|n|]}'").ToList();""")]
@@ -124,7 +124,7 @@ public class SqlFromRuntimeValueTests
         """);
 
     [Fact]
-    public Task SaysWhatRunsItAndHowToPassIt() => Verify<SqlFromRuntimeValueAnalyzer>.Reports(
+    public Task SaysWhatRunsItAndHowToPassIt() => Verify<SqlFromRuntimeValue>.Reports(
         Code.In("""
             _ = db.Users.{|#1:FromSqlRaw|}($"SELECT * FROM Users WHERE Name = '{{|#0:u.Name|}}'");
             _ = cn.{|#3:Query<User>|}("SELECT * FROM Users WHERE Name = '" + {|#2:u.Name|} + "'");

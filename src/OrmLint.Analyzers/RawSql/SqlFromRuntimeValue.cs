@@ -11,10 +11,10 @@ namespace OrmLint.RawSql;
 /// Names and keywords are ORM2002's, numbers and dates ORM2006's.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class SqlFromRuntimeValueAnalyzer : OrmAnalyzer
+public sealed class SqlFromRuntimeValue : OrmAnalyzer
 {
     /// <summary>Makes the analyzer.</summary>
-    public SqlFromRuntimeValueAnalyzer()
+    public SqlFromRuntimeValue()
         : base(Rules.SqlFromRuntimeValue)
     {
     }
