@@ -40,7 +40,7 @@ internal static class EfCore
             .With(s_writes, "ExecuteDelete", "ExecuteDeleteAsync", "ExecuteUpdate", "ExecuteUpdateAsync")
             .With(s_composes,
                 "Include", "ThenInclude", "AsNoTracking", "AsNoTrackingWithIdentityResolution", "AsTracking", "IgnoreQueryFilters",
-                "IgnoreAutoIncludes", "TagWith", "TagWithCallSite", "AsAsyncEnumerable", "LeftJoin", "RightJoin"),
+                "IgnoreAutoIncludes", "TagWith", "TagWithCallSite", "AsAsyncEnumerable"),
         new OrmType("Microsoft.EntityFrameworkCore.RelationalQueryableExtensions")
             .With(Sql(Composes, "FromSql"), "FromSqlRaw")
             .With(new OrmMember(Composes), "FromSql", "FromSqlInterpolated", "AsSplitQuery", "AsSingleQuery")

@@ -65,7 +65,7 @@ public class SqlLexerTests
     [InlineData("SELECT 1 -- ¤", nameof(SqlContext.Comment))]
     [InlineData("SELECT /* ¤ */ 1", nameof(SqlContext.Comment))]
     [InlineData("SELECT /* /* */ ¤ */ 1", nameof(SqlContext.Unknown))]
-    [InlineData("SELECT '\\' + '¤'", nameof(SqlContext.Unknown))]
+    [InlineData("SELECT '\\' + '¤'", nameof(SqlContext.Identifier))]
     [InlineData("SELECT # '\n ¤", nameof(SqlContext.Unknown))]
     [InlineData("CREATE TABLE t (a TEXT DEFAULT '¤')", nameof(SqlContext.Unknown))]
     [InlineData("DROP TABLE t; SELECT '¤'", nameof(SqlContext.Quoted))]
