@@ -127,7 +127,7 @@ internal sealed class ModelDiffer
         if (!string.Equals(mapped, entity.BaseType, StringComparison.Ordinal)) return false;
 
         // Another strategy moves columns between tables.
-        var strategy = _tables.Root(entity).Strategy;
+        var strategy = _tables.Root(entity).Strategy ?? "Tph";
         return _model.Configuration.Covering(type).All(said => said.Strategy is not { } chosen || (chosen.IsKnown && chosen.Value == strategy));
     }
 
