@@ -13,6 +13,7 @@ namespace OrmLint.Model;
 /// </summary>
 internal sealed class EntityDiscovery
 {
+    private const int MostNesting = 4;
     private readonly EfCoreSymbols _efCore;
     private readonly ModelBuilderInterpreter _reader;
     private readonly EntityShapes _shapes;
@@ -103,11 +104,26 @@ internal sealed class EntityDiscovery
     private void Find(INamedTypeSymbol type, Certainty certainty)
     {
         if (_found.TryGetValue(type, out var known) && known >= certainty) return;
+
+        // `Node<T>` that leads to `Node<Node<T>>` leads on without end; and an open type is no entity type.
+        if (Nesting(type) > MostNesting)
+        {
+            IsComplete = false;
+            return;
+        }
+
         _found[type] = certainty;
 
         // A class of a library that a property happens to have leads nowhere: no entity type of the application is reached through it.
         if (certainty == Certainty.Yes || !type.DeclaringSyntaxReferences.IsEmpty) _toVisit.Enqueue(type);
     }
+
+    private static int Nesting(ITypeSymbol type) => type switch
+    {
+        INamedTypeSymbol { IsUnboundGenericType: true } or ITypeParameterSymbol => MostNesting + 1,
+        INamedTypeSymbol { TypeArguments.Length: > 0 } generic => 1 + generic.TypeArguments.Max(Nesting),
+        _ => 0,
+    };
 
     private void Visit(INamedTypeSymbol type)
     {
