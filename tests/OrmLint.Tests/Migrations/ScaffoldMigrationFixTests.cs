@@ -138,7 +138,8 @@ public sealed class ScaffoldMigrationFixTests
     {
         var files = Shop(files => files["Model.cs"] = Model.Replace("string Name", "string FullName").Replace("public string? Phone { get; set; }", ""));
 
-        var actions = await new ScaffoldBed(files).Actions();
+        var bed = new ScaffoldBed(files);
+        var actions = await bed.Actions();
 
         Assert.Equal(
             new[]
@@ -148,7 +149,7 @@ public sealed class ScaffoldMigrationFixTests
             },
             actions.Select(action => action.Title));
         Assert.Equal(new[] { ScaffoldMigrationFix.Scaffold, ScaffoldMigrationFix.DropAndAdd }, actions.Select(action => action.EquivalenceKey));
-        Assert.Contains("migrationBuilder.DropColumn(", (await new ScaffoldBed(files).Apply(actions[1]))["Data/Migrations/20310203040506_UpdateCustomer.cs"]);
+        Assert.Contains("migrationBuilder.DropColumn(", (await bed.Apply(actions[1]))["Data/Migrations/20310203040506_UpdateCustomer.cs"]);
     }
 
     [Fact]
