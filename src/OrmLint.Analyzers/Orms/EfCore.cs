@@ -52,7 +52,7 @@ internal static class EfCore
             .With(s_writes, "ExecuteSql", "ExecuteSqlAsync", "ExecuteSqlInterpolated", "ExecuteSqlInterpolatedAsync")
             .With(s_starts, "SqlQuery"),
         new OrmType("Microsoft.EntityFrameworkCore.Infrastructure.DatabaseFacade", forDerivedTypes: true)
-            .With(s_saves, "BeginTransaction", "BeginTransactionAsync", "CommitTransaction", "CommitTransactionAsync"),
+            .With(new OrmMember(Transacts), "BeginTransaction", "BeginTransactionAsync", "CommitTransaction", "CommitTransactionAsync"),
         new OrmType("Microsoft.EntityFrameworkCore.ChangeTracking.EntityEntry", forDerivedTypes: true)
             .With(s_reads, "Reload", "ReloadAsync", "GetDatabaseValues", "GetDatabaseValuesAsync"),
         new OrmType("Microsoft.EntityFrameworkCore.ChangeTracking.NavigationEntry", forDerivedTypes: true)

@@ -15,7 +15,7 @@ public enum OrmEffect
     /// <summary>Sends a statement that writes at once (not by saving tracked changes).</summary>
     Writes = 2,
 
-    /// <summary>Saves tracked changes, or begins or ends a transaction.</summary>
+    /// <summary>Saves tracked changes.</summary>
     Saves = 4,
 
     /// <summary>Loads a navigation of an entity that is already there.</summary>
@@ -30,8 +30,11 @@ public enum OrmEffect
     /// <summary>Executes only if what it is called on is a query of a database (<c>Queryable.First</c>, <c>Enumerable.ToList</c>).</summary>
     OfQuery = 64,
 
+    /// <summary>Begins or ends a transaction.</summary>
+    Transacts = 128,
+
     /// <summary>Any statement, of whatever kind.</summary>
-    RoundTrip = Reads | Writes | Saves | Loads,
+    RoundTrip = Reads | Writes | Saves | Loads | Transacts,
 }
 
 /// <summary>How values get into a statement beside its SQL text.</summary>

@@ -13,21 +13,26 @@ using OrmLint.Queries;
 namespace OrmLint.RoundTrips;
 
 /// <summary>
-/// Which methods of a compilation always make a round trip when they are called. Worked out when asked, kept for the
-/// compilation, bounded in depth, safe for recursion and concurrent use.
+/// Which methods of a compilation always make a round trip when they are called: one that reads or writes, or one that saves.
+/// Worked out when asked, kept for the compilation, bounded in depth, safe for recursion and concurrent use.
 /// </summary>
 public sealed class MethodSummaries
 {
     private const int MaxDepth = 4;
     private static readonly ConditionalWeakTable<Compilation, MethodSummaries> s_summaries = new();
+    private static readonly ConditionalWeakTable<Compilation, MethodSummaries> s_saves = new();
 
     private readonly OrmContext _orms;
+    private readonly OrmEffect _wanted;
     private readonly ConcurrentDictionary<IMethodSymbol, ReachedRoundTrip?> _reached = new(SymbolEqualityComparer.Default);
 
-    private MethodSummaries(OrmContext orms) => _orms = orms;
+    private MethodSummaries(OrmContext orms, OrmEffect wanted) => (_orms, _wanted) = (orms, wanted);
 
-    /// <summary>Those of a compilation; made at the first call.</summary>
-    public static MethodSummaries Of(OrmContext orms) => s_summaries.GetValue(orms.Compilation, _ => new MethodSummaries(orms));
+    /// <summary>Those of a compilation, of statements that read or write; made at the first call.</summary>
+    public static MethodSummaries Of(OrmContext orms) => s_summaries.GetValue(orms.Compilation, _ => new MethodSummaries(orms, OrmEffect.Reads | OrmEffect.Writes));
+
+    /// <summary>Those of a compilation, of calls that save tracked changes; made at the first call.</summary>
+    public static MethodSummaries OfSaves(OrmContext orms) => s_saves.GetValue(orms.Compilation, _ => new MethodSummaries(orms, OrmEffect.Saves));
 
     /// <summary>
     /// The first round trip that every call of <paramref name="method"/> makes, with the calls on the way to it; null if
@@ -63,7 +68,7 @@ public sealed class MethodSummaries
         foreach (var operation in body.Root.Descendants())
         {
             if (operation is not (IInvocationOperation or IForEachLoopOperation)) continue;
-            if (RoundTrip.Read(operation, body) is { } own)
+            if (RoundTrip.Read(operation, body, _wanted) is { } own)
             {
                 if (Always.Runs(operation is IForEachLoopOperation ? own.Operation : operation, body.Root))
                 {

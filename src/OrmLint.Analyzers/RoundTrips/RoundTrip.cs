@@ -18,7 +18,7 @@ public sealed class RoundTrip
     /// <summary>The name of the library's member: <c>FirstOrDefaultAsync</c>; <c>foreach</c> where a query is enumerated.</summary>
     public string Member { get; }
 
-    /// <summary>Whether it reads or writes.</summary>
+    /// <summary>Whether it reads, writes or saves.</summary>
     public OrmEffect Effect { get; }
 
     /// <summary>The query that is executed, where it is one and can be read.</summary>
@@ -36,25 +36,28 @@ public sealed class RoundTrip
     /// The statement that <paramref name="operation"/> sends by itself, or <see langword="null"/>. Only what surely reaches a
     /// database counts: an operator of <c>System.Linq</c> does where its query can be read back to a set.
     /// </summary>
-    public static RoundTrip? Read(IOperation operation, Body body) => operation switch
+    /// <param name="operation">A call, or a <c>foreach</c>.</param>
+    /// <param name="body">The member around it.</param>
+    /// <param name="wanted">Which effects count.</param>
+    public static RoundTrip? Read(IOperation operation, Body body, OrmEffect wanted = OrmEffect.Reads | OrmEffect.Writes) => operation switch
     {
-        IInvocationOperation call => OfCall(call, body),
-        IForEachLoopOperation loop => OfEnumeration(loop, body),
+        IInvocationOperation call => OfCall(call, body, wanted),
+        IForEachLoopOperation loop when (wanted & OrmEffect.Reads) != 0 => OfEnumeration(loop, body),
         _ => null,
     };
 
-    private static RoundTrip? OfCall(IInvocationOperation call, Body body)
+    private static RoundTrip? OfCall(IInvocationOperation call, Body body, OrmEffect wanted)
     {
         var method = call.TargetMethod;
         if (!body.Orms.MayKnow(method.Name) || body.Orms.Meaning(method) is not { } meaning) return null;
-        if (!meaning.Has(OrmEffect.Reads | OrmEffect.Writes)) return null;
+        if (!meaning.Has(wanted)) return null;
 
         var query = Query.Read(call.Receiver(), body);
         if (query is null && meaning.Has(OrmEffect.OfQuery)) return null;
         if (call.IsInExpressionTree()) return null;
 
         var element = query?.Element ?? ElementOf(call, body.Orms);
-        return new RoundTrip(call, method.Name, meaning.Effect & (OrmEffect.Reads | OrmEffect.Writes), query, element);
+        return new RoundTrip(call, method.Name, meaning.Effect & wanted, query, element);
     }
 
     private static RoundTrip? OfEnumeration(IForEachLoopOperation loop, Body body)
