@@ -23,11 +23,11 @@ internal static class EfCore
     };
 
     public static readonly OrmLibrary Library = new("EF Core", new[] { "Microsoft.EntityFrameworkCore", "Microsoft.EntityFrameworkCore.Relational" },
-        new OrmType("Microsoft.EntityFrameworkCore.DbContext", forDerivedTypes: true)
+        new OrmType("Microsoft.EntityFrameworkCore.DbContext", forDerivedTypes: true) { IsContext = true }
             .With(s_reads, "Find", "FindAsync")
             .With(s_saves, "SaveChanges", "SaveChangesAsync")
             .With(s_starts, "Set", "FromExpression"),
-        new OrmType("Microsoft.EntityFrameworkCore.DbSet`1", forDerivedTypes: true)
+        new OrmType("Microsoft.EntityFrameworkCore.DbSet`1", forDerivedTypes: true) { IsSet = true }
             .With(s_reads, "Find", "FindAsync")
             .With(s_composes, "AsQueryable", "AsAsyncEnumerable"),
         new OrmType("Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions")

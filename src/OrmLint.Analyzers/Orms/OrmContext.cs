@@ -23,6 +23,7 @@ public sealed class OrmContext
 
     private readonly Dictionary<INamedTypeSymbol, OrmType> _types = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<OrmType>> _typesOf = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _setTypes = new(SymbolEqualityComparer.Default);
     private readonly HashSet<string> _memberNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _executingNames = new(StringComparer.Ordinal);
     private readonly bool _hasInheritedMeanings;
@@ -45,6 +46,8 @@ public sealed class OrmContext
             _memberNames.UnionWith(type.Members.Keys);
             _executingNames.UnionWith(type.Members.Where(static member => member.Value.Has(OrmEffect.RoundTrip | OrmEffect.Starts) && !member.Value.Has(OrmEffect.OfQuery)).Select(static member => member.Key));
         }
+
+        ContextAssemblies = new HashSet<string>(_types.Where(static type => type.Value.IsContext).Select(static type => type.Key.ContainingAssembly.Name));
     }
 
     /// <summary>The context of a compilation; made at the first call.</summary>
@@ -61,6 +64,9 @@ public sealed class OrmContext
 
     /// <summary>Whether the compilation is a test project: it references a test framework.</summary>
     public bool IsTestProject { get; }
+
+    /// <summary>The assemblies of the types that databases derive from: only an assembly that refers to one of them has any.</summary>
+    public ISet<string> ContextAssemblies { get; }
 
     /// <summary>EF Core's types, where it is referenced.</summary>
     public EfCoreSymbols? EfCore { get; }
@@ -85,6 +91,32 @@ public sealed class OrmContext
 
     /// <summary>What reading or writing <paramref name="property"/> means, or <see langword="null"/>.</summary>
     public OrmMember? Meaning(IPropertySymbol property) => MeaningOf(property.ContainingType, property.Name);
+
+    /// <summary>The element type where <paramref name="type"/> is a set of a known library (<c>DbSet&lt;T&gt;</c>, <c>ITable&lt;T&gt;</c>), derives from one or implements it.</summary>
+    public ITypeSymbol? EntityOfSet(ITypeSymbol? type)
+        => type is INamedTypeSymbol named && IsSetType(named.OriginalDefinition) ? Ancestry(named).First(IsSet).TypeArguments[0] : null;
+
+    /// <summary>Whether <paramref name="type"/> is a database of a known library: derives from <c>DbContext</c>, <c>DataConnection</c>.</summary>
+    public bool IsContext(ITypeSymbol? type)
+    {
+        for (var ancestor = type as INamedTypeSymbol; ancestor is not null; ancestor = ancestor.BaseType)
+        {
+            if (_types.TryGetValue(ancestor.OriginalDefinition, out var known) && known.IsContext) return true;
+        }
+
+        return false;
+    }
+
+    private bool IsSetType(INamedTypeSymbol definition) => _setTypes.GetOrAdd(definition, type => Ancestry(type).Any(IsSet));
+
+    private bool IsSet(INamedTypeSymbol type) => _types.TryGetValue(type.OriginalDefinition, out var known) && known.IsSet && type.TypeArguments.Length > 0;
+
+    // The type, its bases and its interfaces.
+    private static IEnumerable<INamedTypeSymbol> Ancestry(INamedTypeSymbol type)
+    {
+        for (var ancestor = type; ancestor is not null; ancestor = ancestor.BaseType) yield return ancestor;
+        foreach (var contract in type.AllInterfaces) yield return contract;
+    }
 
     private OrmMember? MeaningOf(INamedTypeSymbol? type, string member)
     {

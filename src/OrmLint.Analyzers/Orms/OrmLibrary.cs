@@ -28,6 +28,9 @@ public sealed class OrmLibrary
     /// <summary>Every library that OrmLint knows.</summary>
     public static ImmutableArray<OrmLibrary> All { get; } = ImmutableArray.Create(EfCore.Library, Dapper.Library, AdoNet.Library);
 
+    /// <summary>How the sets of all libraries are called in source: <c>DbSet</c>, <c>ITable</c>.</summary>
+    public static ImmutableHashSet<string> SetNames { get; } = All.SelectMany(static library => library.Types).Where(static type => type.IsSet).Select(static type => type.SourceName).ToImmutableHashSet();
+
     /// <summary>As users call it.</summary>
     public string Name { get; }
 
@@ -59,11 +62,20 @@ public sealed class OrmType
     /// <summary>The type's full metadata name.</summary>
     public string MetadataName { get; }
 
+    /// <summary>Its name as it is written in source: without namespace and number of type parameters.</summary>
+    public string SourceName => MetadataName.Substring(MetadataName.LastIndexOf('.') + 1).Split('`')[0];
+
     /// <summary>Whether members of the same name on derived and implementing types mean the same.</summary>
     public bool ForDerivedTypes { get; }
 
     /// <summary>The members that have a meaning, by name.</summary>
     public ImmutableDictionary<string, OrmMember> Members => _built ??= _members.ToImmutable();
+
+    /// <summary>Whether its values are queries for the rows of a table, of the type that its first type argument is: <c>DbSet&lt;T&gt;</c>.</summary>
+    public bool IsSet { get; init; }
+
+    /// <summary>Whether its values are a database, as classes with a property for each set derive from them: <c>DbContext</c>.</summary>
+    public bool IsContext { get; init; }
 
     /// <summary>Says what the members of these names mean.</summary>
     public OrmType With(OrmMember meaning, params string[] names)

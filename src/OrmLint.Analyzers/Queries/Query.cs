@@ -16,7 +16,7 @@ public sealed class Query
     private Query(IOperation root, ITypeSymbol element, ImmutableArray<IInvocationOperation> steps)
         => (Root, Element, Steps) = (root, element, steps);
 
-    /// <summary>Where the chain starts: an expression of type <c>DbSet&lt;T&gt;</c>, or a call that makes a query (<c>SqlQuery</c>).</summary>
+    /// <summary>Where the chain starts: an expression that is a set of a library (<c>DbSet&lt;T&gt;</c>), or a call that makes a query (<c>SqlQuery</c>).</summary>
     public IOperation Root { get; }
 
     /// <summary>The element type at the root: an entity type, for a set.</summary>
@@ -49,7 +49,7 @@ public sealed class Query
     private static Query? Read(IOperation operation, Body body, ImmutableHashSet<ISymbol> visited)
     {
         operation = operation.Unwrap();
-        if (body.Orms.EfCore?.EntityOfSet(operation.Type) is { } entity && operation is not ILocalReferenceOperation)
+        if (body.Orms.EntityOfSet(operation.Type) is { } entity && operation is not ILocalReferenceOperation)
         {
             return new Query(operation, entity, ImmutableArray<IInvocationOperation>.Empty);
         }

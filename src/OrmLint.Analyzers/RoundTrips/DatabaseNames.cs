@@ -27,7 +27,7 @@ internal sealed class DatabaseNames
     private DatabaseNames(OrmContext orms, CancellationToken cancellation)
     {
         _orms = orms;
-        if (orms.EfCore is { } ef) _sets.UnionWith(SetsOfReferencedContexts(orms.Compilation, ef, cancellation));
+        _sets.UnionWith(SetsOfReferencedContexts(orms, cancellation));
 
         var trees = orms.Compilation.SyntaxTrees.Where(static tree => !IsModelText(tree)).Select(tree => TreeNames.Of(tree, cancellation)).ToList();
         foreach (var tree in trees) _sets.UnionWith(tree.Sets);
@@ -104,19 +104,19 @@ internal sealed class DatabaseNames
     private static bool IsModelText(SyntaxTree tree)
         => tree.FilePath.EndsWith(".Designer.cs", StringComparison.OrdinalIgnoreCase) || tree.FilePath.EndsWith("ModelSnapshot.cs", StringComparison.OrdinalIgnoreCase);
 
-    private static IEnumerable<string> SetsOfReferencedContexts(Compilation compilation, EfCoreSymbols ef, CancellationToken cancellation)
+    private static IEnumerable<string> SetsOfReferencedContexts(OrmContext orms, CancellationToken cancellation)
     {
-        foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols)
+        foreach (var assembly in orms.Compilation.SourceModule.ReferencedAssemblySymbols)
         {
             cancellation.ThrowIfCancellationRequested();
-            // Only an assembly that refers to EF Core can have contexts with sets.
-            if (!assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == ef.DbContext.ContainingAssembly.Name))) continue;
+            // Only an assembly that refers to such a library can have contexts with sets.
+            if (!assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => orms.ContextAssemblies.Contains(reference.Name)))) continue;
             foreach (var type in TypesOf(assembly.GlobalNamespace))
             {
-                if (!ef.IsContext(type)) continue;
+                if (!orms.IsContext(type)) continue;
                 foreach (var member in type.GetMembers())
                 {
-                    if (member is IPropertySymbol set && ef.EntityOfSet(set.Type) is not null) yield return set.Name;
+                    if (member is IPropertySymbol set && orms.EntityOfSet(set.Type) is not null) yield return set.Name;
                 }
             }
         }

@@ -48,7 +48,7 @@ public static class LoopKinds
         {
             null => LoopKind.Other,
             { } element when IsBatchOfElements(element, iteration) => LoopKind.Batch,
-            { } element when body.Orms.EfCore?.IsContext(element) == true => LoopKind.Other,
+            { } element when body.Orms.IsContext(element) => LoopKind.Other,
             _ => LoopKind.PerElement,
         };
     }

@@ -71,7 +71,7 @@ public sealed class RoundTrip
 
     private static ITypeSymbol? ElementOf(IInvocationOperation call, OrmContext orms)
     {
-        if (orms.EfCore?.EntityOfSet(call.Receiver()?.Unwrap().Type) is { } entity) return entity;
+        if (orms.EntityOfSet(call.Receiver()?.Unwrap().Type) is { } entity) return entity;
         if (call.Receiver()?.Unwrap().Type is INamedTypeSymbol { TypeArguments: { Length: 1 } source } && call.TargetMethod.IsExtensionMethod) return source[0];
         return call.TargetMethod.TypeArguments is { Length: 1 } arguments && arguments[0].TypeKind != TypeKind.Dynamic ? arguments[0] : null;
     }

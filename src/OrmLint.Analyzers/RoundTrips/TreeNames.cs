@@ -6,6 +6,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using OrmLint.Orms;
 
 namespace OrmLint.RoundTrips;
 
@@ -40,7 +41,7 @@ internal sealed class TreeNames : CSharpSyntaxWalker
     /// <summary>A method, with the calls in it and the members it mentions.</summary>
     public sealed record Method(MethodShape[] Shapes, MethodShape[] Calls, string[] Members);
 
-    /// <summary>The names of properties, fields, parameters, locals and methods of type <c>DbSet</c>.</summary>
+    /// <summary>The names of properties, fields, parameters, locals and methods whose type is a set of a library: <c>DbSet</c>, <c>ITable</c>.</summary>
     public List<string> Sets { get; } = new();
 
     /// <summary>The methods and local functions.</summary>
@@ -77,7 +78,7 @@ internal sealed class TreeNames : CSharpSyntaxWalker
     /// <inheritdoc />
     public override void VisitGenericName(GenericNameSyntax node)
     {
-        if (node.Identifier.ValueText == "DbSet") AddSet(node);
+        if (OrmLibrary.SetNames.Contains(node.Identifier.ValueText)) AddSet(node);
         base.VisitGenericName(node);
     }
 
