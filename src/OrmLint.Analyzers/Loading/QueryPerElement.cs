@@ -51,7 +51,7 @@ public sealed class QueryPerElement : OrmAnalyzer
         var known = body.Orms.MayKnow(call.TargetMethod.Name) && body.Orms.Meaning(call.TargetMethod) is not null;
         if (!known && call.TargetMethod.DeclaringSyntaxReferences.IsEmpty) return null;
         repetition = Repetition.Around(call, body);
-        if (repetition is null || IsOfElement(call.Receiver(), repetition, body)) return null;
+        if (repetition is null || OwnDatabase.IsOf(call.Receiver(), repetition.Element, repetition.Loop, body)) return null;
 
         if (known)
         {
@@ -60,7 +60,7 @@ public sealed class QueryPerElement : OrmAnalyzer
                 : null;
         }
 
-        return MethodSummaries.Of(body.Orms).Of(call.TargetMethod, cancellation) is { } reached
+        return MethodSummaries.Of(body.Orms).Of(call.TargetMethod, cancellation) is { } reached && !OwnDatabase.IsOf(call, reached, repetition.Element, repetition.Loop, body)
             ? reached with { Path = reached.Path.Insert(0, call.Syntax.GetLocation()) }
             : null;
     }
@@ -69,64 +69,22 @@ public sealed class QueryPerElement : OrmAnalyzer
     {
         var trip = reached.RoundTrip;
         var path = reached.Calls.IsEmpty ? "" : $" (via {string.Join(" → ", reached.Calls.Select(Name))} → {trip.Member})";
-        var remedy = (trip.Effect & OrmEffect.Writes) != 0 ? "send one statement for all of them" : "load them in one query before the loop";
+        var remedy = trip.IsQuery ? "load them in one query before the loop" : "send one statement for all of them";
         return Microsoft.CodeAnalysis.Diagnostic.Create(Rules.QueryPerElement, reached.Path[0], reached.Path.Skip(1).Append(repetition.Loop.Syntax.GetLocation()), trip.Subject, repetition.Over, path, remedy);
 
         static string Name(IMethodSymbol method) => method.MethodKind == MethodKind.LocalFunction ? method.Name : $"{method.ContainingType.Name}.{method.Name}";
     }
 
-    // The statement runs on the element, or on what was made from it: a context per tenant, a connection per shard.
-    private static bool IsOfElement(IOperation? receiver, Repetition repetition, Body body)
-    {
-        for (var depth = 0; receiver is not null && depth < 16; depth++)
-        {
-            receiver = Query.Read(receiver, body)?.Root ?? receiver.Unwrap();
-            switch (receiver)
-            {
-                case ILocalReferenceOperation { Local: var local }:
-                    if (SymbolEqualityComparer.Default.Equals(local, repetition.Element)) return true;
-                    if (body.ValueOf(local) is not { } value || !IsInside(value, repetition.Loop)) return false;
-                    receiver = value.UnwrapAwait();
-                    if (receiver is IObjectCreationOperation or IInvocationOperation && Mentions(receiver, repetition.Element)) return true;
-                    break;
-                case IParameterReferenceOperation { Parameter: var parameter }:
-                    return SymbolEqualityComparer.Default.Equals(parameter, repetition.Element);
-                case IMemberReferenceOperation member: receiver = member.Instance; break;
-                case IInvocationOperation call: receiver = call.Receiver(); break;
-                default: return false;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool Mentions(IOperation operation, ISymbol? element) => element is not null && operation.DescendantsAndSelf().Any(part => part switch
-    {
-        ILocalReferenceOperation local => SymbolEqualityComparer.Default.Equals(local.Local, element),
-        IParameterReferenceOperation parameter => SymbolEqualityComparer.Default.Equals(parameter.Parameter, element),
-        _ => false,
-    });
-
-    private static bool IsInside(IOperation operation, IOperation loop)
-    {
-        for (var parent = operation.Parent; parent is not null; parent = parent.Parent)
-        {
-            if (parent == loop) return true;
-        }
-
-        return false;
-    }
-
     // A command made once and executed with other values per element is ADO.NET's own way of writing many rows.
     private static bool IsPrepared(IInvocationOperation call, RoundTrip trip, Repetition repetition, Body body)
         => trip.Member is "ExecuteNonQuery" or "ExecuteNonQueryAsync"
-            && !(call.Instance?.Unwrap() is ILocalReferenceOperation { Local: var command } && body.ValueOf(command) is { } made && IsInside(made, repetition.Loop));
+            && !(call.Instance?.Unwrap() is ILocalReferenceOperation { Local: var command } && body.ValueOf(command) is { } made && made.IsInside(repetition.Loop));
 
     // Find looks among the tracked entities first: after a query for the same type, its answer may be there already.
     private static bool IsTrackedAlready(RoundTrip trip, Repetition repetition, Body body)
         => trip.Member is "Find" or "FindAsync" && trip.Element is { } entity && body.Root.Descendants().Any(operation
             => operation is IInvocationOperation && operation.Syntax.SpanStart < repetition.Loop.Syntax.SpanStart
-                && !IsInside(operation, repetition.Loop)
+                && !operation.IsInside(repetition.Loop)
                 && RoundTrip.Read(operation, body) is { Query: { KeepsElements: true } query, Member: var member }
                 && s_loadAll.Contains(member)
                 && query.Steps.All(static step => !step.TargetMethod.Name.StartsWith("AsNoTracking", System.StringComparison.Ordinal))
@@ -141,6 +99,6 @@ public sealed class QueryPerElement : OrmAnalyzer
         var text = call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter)?.Value.UnwrapAwait();
         if (text is ILocalReferenceOperation { Local: var local } && body.ValueOf(local) is { } value) text = value.UnwrapAwait();
         return text is ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation or IInvocationOperation { TargetMethod.ContainingType.SpecialType: not SpecialType.System_String }
-            && Mentions(text, repetition.Element);
+            && text.Mentions(repetition.Element);
     }
 }

@@ -91,6 +91,25 @@ public static class Operands
         return parent is IArgumentOperation { Parent: IInvocationOperation call } ? call : null;
     }
 
+    /// <summary>Whether the operation stands in <paramref name="outer"/>.</summary>
+    public static bool IsInside(this IOperation operation, IOperation outer)
+    {
+        for (var parent = operation.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent == outer) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether <paramref name="variable"/>, a local or a parameter, is read anywhere in the operation.</summary>
+    public static bool Mentions(this IOperation operation, ISymbol? variable) => variable is not null && operation.DescendantsAndSelf().Any(part => part switch
+    {
+        ILocalReferenceOperation local => SymbolEqualityComparer.Default.Equals(local.Local, variable),
+        IParameterReferenceOperation parameter => SymbolEqualityComparer.Default.Equals(parameter.Parameter, variable),
+        _ => false,
+    });
+
     /// <summary>Whether <paramref name="type"/> is <c>System.Linq.Expressions.Expression&lt;T&gt;</c> or one of its bases.</summary>
     private static bool IsExpression(ITypeSymbol? type) => type is
     {

@@ -1,7 +1,5 @@
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using OrmLint.Queries;
 
@@ -41,7 +39,7 @@ public static class LoopKinds
     {
         var iteration = Iteration.Of(body.Orms.Compilation);
         var made = collection.UnwrapAwait();
-        if (IsFixed(made, body, depth: 3)) return LoopKind.Fixed;
+        if (FixedCollection.Is(made, body)) return LoopKind.Fixed;
         if (iteration.IsQueue(made)) return LoopKind.Other;
         // `await …ToListAsync()` is a list, and a stream with ConfigureAwait is still a stream.
         return (iteration.ElementType(collection.Unwrap().Type) ?? iteration.ElementType(made.Type)) switch
@@ -91,42 +89,4 @@ public static class LoopKinds
     private static bool IsBatchOfElements(ITypeSymbol element, Iteration iteration)
         => element.SpecialType != SpecialType.System_String && !iteration.IsGrouping(element)
             && (element is IArrayTypeSymbol || (iteration.ElementType(element) is not null && element.ContainingNamespace?.ToDisplayString().StartsWith("System", System.StringComparison.Ordinal) == true));
-
-    private static bool IsFixed(IOperation collection, Body body, int depth)
-    {
-        switch (collection)
-        {
-            case IArrayCreationOperation { Initializer: not null }:
-            case IObjectCreationOperation { Initializer.Initializers.Length: > 0 }:
-            case { Syntax: CollectionExpressionSyntax written } when IsWrittenOut(written):
-            case IInvocationOperation { TargetMethod: { Name: "GetValues" or "GetNames", ContainingType.SpecialType: SpecialType.System_Enum } }:
-            case IInvocationOperation { TargetMethod: { Name: "GetValues" or "GetNames", ContainingType.Name: "Enum" } }:
-                return true;
-            case IInvocationOperation { TargetMethod: { Name: "Range" or "Repeat", ContainingType.Name: "Enumerable" } } range:
-                return range.ArgumentOf(1)?.ConstantValue.HasValue == true;
-            case ILocalReferenceOperation { Local: var local } when depth > 0:
-                return body.ValueOf(local) is { } value && IsFixed(value.Unwrap(), body, depth - 1) && !IsAddedTo(local, body);
-            case IFieldReferenceOperation { Field: { IsReadOnly: true } field }:
-                return field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } initial } && IsWrittenOut(initial);
-            case IInvocationOperation call when depth > 0 && Query.Keeps(call.TargetMethod.Name) && call.Receiver() is { } source:
-                return IsFixed(source.Unwrap(), body, depth - 1);
-            default:
-                return false;
-        }
-    }
-
-    private static bool IsWrittenOut(ExpressionSyntax initial) => initial switch
-    {
-        CollectionExpressionSyntax written => written.Elements.All(static element => element is ExpressionElementSyntax || (element is SpreadElementSyntax spread && IsWrittenOut(spread.Expression))),
-        ArrayCreationExpressionSyntax { Initializer: not null } or ImplicitArrayCreationExpressionSyntax => true,
-        InitializerExpressionSyntax => true,
-        BaseObjectCreationExpressionSyntax { Initializer.Expressions.Count: > 0 } => true,
-        _ => initial.IsKind(SyntaxKind.ImplicitStackAllocArrayCreationExpression),
-    };
-
-    private static bool IsAddedTo(ILocalSymbol local, Body body) => body.Root.Descendants().Any(
-        operation => operation is IInvocationOperation { TargetMethod.Name: "Add" or "AddRange" or "Insert" or "Push" or "Enqueue", Instance: { } instance }
-            && instance.Unwrap() is ILocalReferenceOperation reference
-            && SymbolEqualityComparer.Default.Equals(reference.Local, local)
-            && operation.Parent is not IObjectOrCollectionInitializerOperation);
 }

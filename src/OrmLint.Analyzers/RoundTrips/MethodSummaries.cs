@@ -72,7 +72,10 @@ public sealed class MethodSummaries
             {
                 if (Always.Runs(operation is IForEachLoopOperation ? own.Operation : operation, body.Root))
                 {
-                    return new ReachedRoundTrip(own, ImmutableArray.Create(method), ImmutableArray.Create(own.Operation.Syntax.GetLocation()));
+                    return new ReachedRoundTrip(own, ImmutableArray.Create(method), ImmutableArray.Create(own.Operation.Syntax.GetLocation()))
+                    {
+                        DatabaseParameters = OwnDatabase.ParametersOf(operation, null, method, body),
+                    };
                 }
             }
             else if (operation is IInvocationOperation call && Always.Runs(call, body.Root))
@@ -81,7 +84,10 @@ public sealed class MethodSummaries
                 cut |= innerCut;
                 if (inner is not null)
                 {
-                    return new ReachedRoundTrip(inner.RoundTrip, inner.Calls.Insert(0, method), inner.Path.Insert(0, call.Syntax.GetLocation()));
+                    return new ReachedRoundTrip(inner.RoundTrip, inner.Calls.Insert(0, method), inner.Path.Insert(0, call.Syntax.GetLocation()))
+                    {
+                        DatabaseParameters = OwnDatabase.ParametersOf(call, inner, method, body),
+                    };
                 }
             }
         }

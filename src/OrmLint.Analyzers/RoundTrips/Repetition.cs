@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using OrmLint.Queries;
 
@@ -15,9 +16,12 @@ public sealed record Repetition(IOperation Loop, IOperation? Source, ISymbol? El
     {
         get
         {
-            var text = Source?.Unwrap().Syntax.ToString();
-            if (text is { Length: > 0 and <= 60 } && text.IndexOf('\n') < 0) return $"'{text}'";
-            return Element is { Name.Length: > 0 } ? $"the loop over '{Element.Name}'" : "the loop";
+            if (Source?.Unwrap().Syntax is not { } source) return "the loop";
+            var text = source.ToString();
+            if (!IsShort(text)) text = WithoutArguments(source);
+            return IsShort(text) ? $"'{text}'" : "the loop";
+
+            static bool IsShort(string text) => text is { Length: > 0 and <= 60 } && text.IndexOf('\n') < 0;
         }
     }
 
@@ -52,8 +56,8 @@ public sealed record Repetition(IOperation Loop, IOperation? Source, ISymbol? El
 
                 case ILoopOperation loop when !RunsBefore(child, loop) && !exits.Leave(loop):
                     var kind = LoopKinds.Of(loop, body);
-                    if (kind == LoopKind.PerElement) return OfLoop(loop, body);
-                    if (kind != LoopKind.Fixed) return null;
+                    if (kind == LoopKind.PerElement && OfLoop(loop, body) is var repetition && !SingledOut.Is(operation, repetition, body)) return repetition;
+                    if (kind is not (LoopKind.PerElement or LoopKind.Fixed)) return null;
                     break;
 
                 case IAnonymousFunctionOperation lambda:
@@ -61,8 +65,9 @@ public sealed record Repetition(IOperation Loop, IOperation? Source, ISymbol? El
                     if (Iteration.Of(body.Orms.Compilation).SourceOf(consumer) is { } source)
                     {
                         var over = LoopKinds.OfCollection(source, body);
-                        if (over == LoopKind.PerElement) return new(consumer, source, lambda.Symbol.Parameters.Length > 0 ? lambda.Symbol.Parameters[0] : null);
-                        if (over != LoopKind.Fixed) return null;
+                        var perElement = new Repetition(consumer, source, lambda.Symbol.Parameters.Length > 0 ? lambda.Symbol.Parameters[0] : null);
+                        if (over == LoopKind.PerElement && !SingledOut.Is(operation, perElement, body)) return perElement;
+                        if (over is not (LoopKind.PerElement or LoopKind.Fixed)) return null;
                     }
                     else if (!Iteration.Of(body.Orms.Compilation).RunsOnce(consumer))
                     {
@@ -87,6 +92,17 @@ public sealed record Repetition(IOperation Loop, IOperation? Source, ISymbol? El
             && LoopKinds.OfCollection(source, body) == LoopKind.PerElement
             ? new Repetition(consumer, source, null)
             : null;
+
+    // `db.Orders.Where(…).ToListAsync()`: what a long chain is about.
+    private static string WithoutArguments(SyntaxNode source) => source switch
+    {
+        AwaitExpressionSyntax awaited => WithoutArguments(awaited.Expression),
+        ParenthesizedExpressionSyntax inner => WithoutArguments(inner.Expression),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait", Expression: var awaited } } => WithoutArguments(awaited),
+        InvocationExpressionSyntax call => $"{WithoutArguments(call.Expression)}{(call.ArgumentList.Arguments.Count == 0 ? "()" : "(…)")}",
+        MemberAccessExpressionSyntax access => $"{WithoutArguments(access.Expression)}.{access.Name}",
+        _ => source.ToString(),
+    };
 
     private static Repetition OfLoop(ILoopOperation loop, Body body) => loop switch
     {

@@ -27,10 +27,19 @@ public sealed class RoundTrip
     /// <summary>The entity or row type that is asked for, where known.</summary>
     public ITypeSymbol? Element { get; }
 
-    /// <summary>The statement as a subject of a sentence: "Query for 'Customer'", "'ExecuteSql'".</summary>
-    public string Subject => Element is { TypeKind: not TypeKind.Error } element && (Effect & OrmEffect.Reads) != 0
-        ? $"Query for '{element.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}'"
-        : $"The statement of '{Member}'";
+    /// <summary>Whether it asks for rows, and only that: an INSERT that returns an id does not.</summary>
+    public bool IsQuery { get; private init; }
+
+    /// <summary>The statement as a subject of a sentence: "Query for 'Customer'", "The statement of 'ExecuteSql'".</summary>
+    public string Subject => !IsQuery ? $"The statement of '{Member}'"
+        : HasName(Element) ? $"Query for '{Element!.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}'"
+        : Member == "foreach" ? "A query" : $"The query of '{Member}'";
+
+    // What is asked for is called by its type where that is the user's own.
+    private static bool HasName(ITypeSymbol? element)
+        => element is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface, SpecialType: SpecialType.None, IsAnonymousType: false, IsTupleType: false } named
+            && named.OriginalDefinition.SpecialType == SpecialType.None
+            && !(named.ContainingNamespace is { Name: "System", ContainingNamespace.IsGlobalNamespace: true });
 
     /// <summary>
     /// The statement that <paramref name="operation"/> sends by itself, or <see langword="null"/>. Only what surely reaches a
@@ -57,7 +66,11 @@ public sealed class RoundTrip
         if (call.IsInExpressionTree()) return null;
 
         var element = query?.Element ?? ElementOf(call, body.Orms);
-        return new RoundTrip(call, method.Name, meaning.Effect & wanted, query, element);
+        var effect = meaning.Effect & wanted;
+        return new RoundTrip(call, method.Name, effect, query, element)
+        {
+            IsQuery = (effect & OrmEffect.Reads) != 0 && (!StatementText.Has(call, meaning) || StatementText.IsQuery(call, body) == true),
+        };
     }
 
     private static RoundTrip? OfEnumeration(IForEachLoopOperation loop, Body body)
@@ -65,7 +78,7 @@ public sealed class RoundTrip
         var collection = loop.Collection.Unwrap();
         // A materializer (ToList) sends the statement itself, and is read as a call.
         return Query.Read(collection, body) is { } query && !loop.IsInExpressionTree()
-            ? new RoundTrip(collection, "foreach", OrmEffect.Reads, query, query.Element)
+            ? new RoundTrip(collection, "foreach", OrmEffect.Reads, query, query.Element) { IsQuery = true }
             : null;
     }
 
@@ -78,4 +91,8 @@ public sealed class RoundTrip
 }
 
 /// <summary>A statement and the calls that lead to it, from the code that is looked at inwards.</summary>
-public sealed record ReachedRoundTrip(RoundTrip RoundTrip, ImmutableArray<IMethodSymbol> Calls, ImmutableArray<Location> Path);
+public sealed record ReachedRoundTrip(RoundTrip RoundTrip, ImmutableArray<IMethodSymbol> Calls, ImmutableArray<Location> Path)
+{
+    /// <summary>The positions of the parameters of the first call that say which database it is sent to: a context, a tenant.</summary>
+    public ImmutableArray<int> DatabaseParameters { get; init; } = ImmutableArray<int>.Empty;
+}

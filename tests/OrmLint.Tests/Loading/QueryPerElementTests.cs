@@ -32,7 +32,7 @@ public class QueryPerElementTests
     [InlineData("foreach (var (id, name) in ids.Zip(orders)) Use([|_db.Customers.Find(id)|]);")]
     [InlineData("foreach (var g in orders.GroupBy(o => o.CustomerId)) Use([|_db.Customers.First(c => c.Id == g.Key)|]);")]
     [InlineData("foreach (var order in orders) { try { Use([|_db.Customers.Find(order.CustomerId)|]); } finally { } }")]
-    [InlineData("foreach (var order in orders) { using var t = new CancellationTokenSource(); switch (order.Id) { case 1: Use([|_db.Customers.Find(1)|]); break; } }")]
+    [InlineData("foreach (var order in orders) { using var t = new CancellationTokenSource(); switch (order.Number) { case \"x\": Use([|_db.Customers.Find(order.CustomerId)|]); break; } }")]
     public Task Reports_AQueryInALoop(string statements) => Verify.Reports(Shop.Method(statements));
 
     // Lambdas that run per element.
@@ -136,6 +136,90 @@ public class QueryPerElementTests
     public Task StillReports_SqlBuiltFromTheElement() => Verify.Reports(
         Shop.Method("foreach (var id in ids) [|_db.Database.ExecuteSqlRaw(\"DELETE FROM Items WHERE OrderId = {0}\", id)|];"));
 
+    // A switch, or a chain of ifs, on what tells elements apart: each case runs for one element at most (btcpayserver's scopes).
+    [Theory]
+    [InlineData("foreach (var name in names) switch (name) { case \"a\": Use(_db.Customers.First()); break; case \"b\" or \"c\": { Use(_db.Orders.First()); break; } }")]
+    [InlineData("foreach (var c in customers) { switch (c.Name) { case \"a\": Use(_db.Orders.First(o => o.CustomerId == c.Id)); break; } }")]
+    [InlineData("foreach (var c in customers) { if (c.Name == \"a\") Use(_db.Orders.First(o => o.CustomerId == c.Id)); else if (c.Name is \"b\") Use(_db.Items.First()); }")]
+    [InlineData("foreach (var name in names) Use(name switch { \"a\" => (object)_db.Customers.First(), \"b\" => _db.Orders.First(), _ => null! });")]
+    [InlineData("foreach (var (key, value) in new Dictionary<string, int>()) { switch (key) { case \"a\": Use(_db.Customers.Find(value)); break; } }")]
+    [InlineData("names.ForEach(name => { if (name.Equals(\"a\")) Use(_db.Customers.First()); });")]
+    public Task NoFalsePositive_OneElementPerCase(string statements) => Verify.Reports(Customers(statements));
+
+    [Theory]
+    [InlineData("foreach (var name in names) switch (name) { case \"a\": break; default: Use([|_db.Customers.First(c => c.Name == name)|]); break; }")]
+    [InlineData("foreach (var o in orders) switch (o.Number) { case \"a\": Use([|_db.Items.Count(i => i.OrderId == o.Id)|]); break; }")]
+    [InlineData("foreach (var o in orders) if (o.CustomerId == 0) Use([|_db.Items.Count(i => i.OrderId == o.Id)|]);")]
+    [InlineData("foreach (var name in names) if (name != \"a\") Use([|_db.Customers.First(c => c.Name == name)|]);")]
+    public Task StillReports_ACaseOfManyElements(string statements) => Verify.Reports(Customers(statements));
+
+    // The element that is looked for (btcpayserver's payment methods).
+    [Theory]
+    [InlineData("foreach (var o in orders) { if (o.Id != wanted) continue; Use(_db.Items.Count(i => i.OrderId == o.Id)); }")]
+    [InlineData("foreach (var o in orders) { if (o.Id == wanted) { Use(_db.Items.Count(i => i.OrderId == o.Id)); } }")]
+    [InlineData("foreach (var o in orders) { var id = o.Id; if (id != wanted || names.Contains(o.Number)) continue; if (o.Number == \"\") { if (_db.Items.Any(i => i.OrderId == id)) Use(o); } }")]
+    [InlineData("for (var i = 0; i < ids.Count; i++) { if (ids[i] != wanted) continue; Use(_db.Items.Count(x => x.OrderId == wanted)); }")]
+    [InlineData("foreach (var o in orders.Where(o => o.Id == wanted)) Use(_db.Items.Count(i => i.OrderId == o.Id));")]
+    [InlineData("orders.ForEach(o => { if (o.Id != wanted) return; Use(_db.Items.Count(i => i.OrderId == o.Id)); });")]
+    public Task NoFalsePositive_TheElementThatIsLookedFor(string statements) => Verify.Reports(Customers(statements));
+
+    [Theory]
+    [InlineData("foreach (var o in orders) { if (o.Id == wanted) continue; Use([|_db.Items.Count(i => i.OrderId == o.Id)|]); }")]
+    [InlineData("foreach (var o in orders) { if (o.CustomerId != wanted) continue; Use([|_db.Items.Count(i => i.OrderId == o.Id)|]); }")]
+    [InlineData("var last = 0; foreach (var o in orders) { if (o.Id == last) Use([|_db.Items.Count(i => i.OrderId == o.Id)|]); last = o.Id + 1; }")]
+    [InlineData("foreach (var o in orders) foreach (var c in customers) { if (c.Id == o.CustomerId) Use([|_db.Items.Count(i => i.OrderId == o.Id)|]); }")]
+    public Task StillReports_AllButOneElement_AndASearchPerElement(string statements) => Verify.Reports(Customers(statements));
+
+    // At most one element is null or empty (jellyfin's rating levels).
+    [Theory]
+    [InlineData("foreach (var name in names) { if (string.IsNullOrEmpty(name)) Use(_db.Customers.Count(c => c.Name == \"\")); else Use(name); }")]
+    [InlineData("foreach (var name in names) { if (name is null) { Use(_db.Customers.Count()); } }")]
+    [InlineData("foreach (var name in names) { if (name != \"\") Use(name); else _db.Customers.Where(c => c.Name == \"\").ExecuteDelete(); }")]
+    public Task NoFalsePositive_ABranchOfEmptyElements(string statements) => Verify.Reports(Customers(statements));
+
+    [Theory]
+    [InlineData("foreach (var name in names) { if (!string.IsNullOrEmpty(name)) Use([|_db.Customers.Count(c => c.Name == name)|]); }")]
+    [InlineData("foreach (var c in customers) { if (string.IsNullOrEmpty(c.Name)) Use([|_db.Orders.Count(o => o.CustomerId == c.Id)|]); }")]
+    public Task StillReports_ABranchOfOtherElements(string statements) => Verify.Reports(Customers(statements));
+
+    // Lists that the source fixes, wherever they are kept (kavita's themes and settings, fullstackhero's roles).
+    [Theory]
+    [InlineData("static string[] s_names = { \"a\", \"b\" };", "s_names")]
+    [InlineData("public static List<string> Names = new() { \"a\", \"b\" };", "Names")]
+    [InlineData("public static IReadOnlyList<string> Names { get; } = new System.Collections.ObjectModel.ReadOnlyCollection<string>(new[] { \"a\", \"b\" });", "Names")]
+    [InlineData("public static System.Collections.Immutable.ImmutableArray<string> Names = [.. new List<string> { \"a\", \"b\" }.ToArray()];", "Service.Names")]
+    [InlineData("static readonly System.Collections.Immutable.ImmutableArray<string> Names = System.Collections.Immutable.ImmutableArray.Create(\"a\", \"b\");", "Names.Where(n => n != \"\").ToList()")]
+    [InlineData("static string[] Names => new[] { \"a\", \"b\" };", "Names")]
+    public Task NoFalsePositive_AListFixedInTheSource(string member, string list)
+        => Verify.Reports(Shop.Service($"void Use(object? o) {{ }} {member} public void Run() {{ foreach (var name in {list}) Use(_db.Customers.First(c => c.Name == name)); }}"));
+
+    [Fact]
+    public Task NoFalsePositive_AListWrittenOutJustBefore() => Verify.Reports(Shop.Service(
+        "static List<string>? s_names; void Use(object? o) { } public void Run() { s_names = new List<string> { \"a\", \"b\" }; foreach (var name in s_names) Use(_db.Customers.First(c => c.Name == name)); }"));
+
+    [Theory]
+    [InlineData("static List<string> s_names = new(); void Fill() => s_names.Add(\"a\");", "s_names")]
+    [InlineData("static List<string> s_names = new() { \"a\" }; void Fill(string name) => s_names.Add(name);", "s_names")]
+    [InlineData("static string[] s_names = { \"a\", \"b\" }; void Fill(string[] names) { s_names = names; }", "s_names")]
+    [InlineData("string[] _names = { \"a\", \"b\" }; public void Fill(string[] names) { _names = names; }", "_names")]
+    [InlineData("public static List<string> Names { get; } = System.IO.File.ReadAllLines(\"names\").ToList();", "Names")]
+    public Task StillReports_AListThatGrows(string member, string list)
+        => Verify.Reports(Shop.Service($"void Use(object? o) {{ }} {member} public void Run() {{ foreach (var name in {list}) Use([|_db.Customers.First(c => c.Name == name)|]); }}"));
+
+    // A database per element, out of a scope that was told of it (fullstackhero's tenants).
+    [Theory]
+    [InlineData("foreach (var name in names) { using var scope = _provider.CreateScope(); scope.Get<Tenant>().Name = name; Use(scope.Get<ShopContext>().Customers.First()); }")]
+    [InlineData("foreach (var name in names) { using var scope = _provider.CreateScope(); scope.Get<Tenant>().Set(name); var db = scope.Get<ShopContext>(); Use(db.Customers.First()); }")]
+    [InlineData("foreach (var name in names) Sync(name);")]
+    [InlineData("foreach (var name in names) Migrate(Connect(name)); ")]
+    public Task NoFalsePositive_ADatabasePerElementFromAScope(string statements) => Verify.Reports(Scopes(statements));
+
+    [Theory]
+    [InlineData("foreach (var name in names) { using var scope = _provider.CreateScope(); var db = scope.Get<ShopContext>(); Use([|db.Customers.First(c => c.Name == name)|]); }")]
+    [InlineData("foreach (var name in names) [|Ask(name)|];")]
+    [InlineData("using var c = new Microsoft.Data.Sqlite.SqliteConnection(); foreach (var name in names) { using var command = new Microsoft.Data.Sqlite.SqliteCommand(\"SELECT '\" + name + \"'\", c); Use([|command.ExecuteScalar()|]); }")]
+    public Task StillReports_AScopeThatKnowsNothingOfTheElement(string statements) => Verify.Reports(Scopes(statements));
+
     [Fact]
     public Task StillReports_FindAfterAQueryThatTracksNothing() => Verify.Reports(
         Shop.Method("_db.Customers.AsNoTracking().ToList(); var n = _db.Customers.Count(); foreach (var o in orders) Use([|_db.Customers.Find(o.CustomerId)|]);"));
@@ -153,6 +237,18 @@ public class QueryPerElementTests
             .WithMessage("The statement of 'ExecuteDelete' runs once per element of 'ids'; send one statement for all of them"));
 
     [Theory]
+    [InlineData("foreach (var id in ids) Use({|#0:_db.Database.SqlQuery<int>($\"SELECT {id} AS Value\").First()|});", "The query of 'First' runs once per element of 'ids'; load them in one query before the loop")]
+    [InlineData("foreach (var id in ids) Use({|#0:_db.Orders.Where(o => o.Id == id).Select(o => new { o.Id }).First()|});", "Query for 'Order' runs once per element of 'ids'; load them in one query before the loop")]
+    [InlineData("foreach (var id in ids) Use({|#0:Dapper.SqlMapper.ExecuteScalar<int>(_connection, \"INSERT INTO Customers DEFAULT VALUES RETURNING Id\")|});", "The statement of 'ExecuteScalar' runs once per element of 'ids'; send one statement for all of them")]
+    [InlineData("foreach (var id in ids) Use({|#0:Dapper.SqlMapper.QuerySingle<Order>(_connection, $\"UPDATE Orders SET Number = '' RETURNING Id\", new { id })|});", "The statement of 'QuerySingle' runs once per element of 'ids'; send one statement for all of them")]
+    [InlineData("foreach (var id in ids) { using var c = _connection.CreateCommand(); c.CommandText = \"insert into Orders default values returning Id\"; Use({|#0:c.ExecuteScalar()|}); }", "The statement of 'ExecuteScalar' runs once per element of 'ids'; send one statement for all of them")]
+    [InlineData("foreach (var id in ids) { using var c = _connection.CreateCommand(); c.CommandText = \"SELECT 1\"; Use({|#0:c.ExecuteScalar()|}); }", "The query of 'ExecuteScalar' runs once per element of 'ids'; load them in one query before the loop")]
+    [InlineData("foreach (var sm in await _db.Orders.Where(o => o.CustomerId > 0 && o.Number != \"x\").OrderBy(o => o.Number).ToListAsync()) Use({|#0:_db.Customers.Find(sm.CustomerId)|});", "Query for 'Customer' runs once per element of '_db.Orders.Where(…).OrderBy(…).ToListAsync()'; load them in one query before the loop")]
+    public Task Message_SaysWhatRuns(string statements, string message) => Verify.Reports(
+        Shop.Service("System.Data.Common.DbConnection _connection = null!; void Use(object? o) { } public async Task Run(List<int> ids) { await Task.Yield(); " + statements + " }"), 10,
+        new DiagnosticResult(Rules.QueryPerElement).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations).WithMessage(message));
+
+    [Theory]
     [InlineData("foreach (var id in ids) _db.Customers.Find(id")]
     [InlineData("foreach (var id in ) { _db.Customers.Find(id); }")]
     [InlineData("foreach (var id in ids) { _db.Customers.First(c => c. ); }")]
@@ -161,6 +257,23 @@ public class QueryPerElementTests
     [InlineData("while (x.Read()) foreach (")]
     public Task IsSilent_OrSound_OnHalfTypedCode(string statements)
         => Verify.IsSilentOnBrokenCode(Shop.Method(statements).Replace("ids, CancellationToken", "noIds, CancellationToken"));
+
+    private static string Customers(string statements)
+        => Shop.Service("void Use(object? o) { } public void Run(List<Order> orders, List<Customer> customers, List<int> ids, List<string> names, int wanted) { " + statements + " }");
+
+    private static string Scopes(string statements) => Shop.Service($$"""
+        private readonly Provider _provider = new();
+        void Use(object? o) { }
+        public void Run(List<string> names) { {{statements}} }
+        void Sync(string name) { using var scope = _provider.CreateScope(); scope.Get<Tenant>().Name = name; var db = scope.Get<ShopContext>(); Use(db.Customers.First()); }
+        void Ask(string name) { using var scope = _provider.CreateScope(); var db = scope.Get<ShopContext>(); Use(db.Customers.First(c => c.Name == name)); }
+        ShopContext Connect(string name) => new ShopContext();
+        void Migrate(ShopContext db) => Use(db.Customers.First());
+        """) + """
+        public class Provider { public Scope CreateScope() => new(); }
+        public class Scope : IDisposable { public T Get<T>() => default!; public void Dispose() { } }
+        public class Tenant { public string Name { get; set; } = ""; public void Set(string name) { } }
+        """;
 
     private static string Helpers(string statements) => Shop.Service($$"""
         public async Task Run(List<Order> orders, List<int> ids)

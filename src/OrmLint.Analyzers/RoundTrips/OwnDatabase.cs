@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using OrmLint.Orms;
+using OrmLint.Queries;
+
+namespace OrmLint.RoundTrips;
+
+/// <summary>
+/// A database for each element: a context per tenant, a connection per shard, services from a scope that was set up for the
+/// element. Statements to different databases cannot become one.
+/// </summary>
+internal static class OwnDatabase
+{
+    /// <summary>Whether <paramref name="receiver"/> is <paramref name="element"/>, or was made from it inside <paramref name="scope"/>.</summary>
+    /// <param name="receiver">What a statement, or a call that leads to one, is sent through.</param>
+    /// <param name="element">The loop's variable, or a method's parameter.</param>
+    /// <param name="scope">The loop, or the whole method.</param>
+    /// <param name="body">The member around it.</param>
+    public static bool IsOf(IOperation? receiver, ISymbol? element, IOperation scope, Body body)
+    {
+        for (var depth = 0; element is not null && receiver is not null && depth < 16; depth++)
+        {
+            receiver = Query.Read(receiver, body)?.Root ?? receiver.Unwrap();
+            switch (receiver)
+            {
+                case ILocalReferenceOperation { Local: var local }:
+                    if (SymbolEqualityComparer.Default.Equals(local, element)) return true;
+                    if (body.ValueOf(local) is not { } value || !value.IsInside(scope)) return false;
+                    receiver = value.UnwrapAwait();
+                    if (IsScope(receiver) && IsSetUpFor(local, element, scope)) return true;
+                    if (IsStatement(receiver, body.Orms.Compilation))
+                    {
+                        receiver = receiver is IObjectCreationOperation { Arguments: { Length: > 0 } arguments } ? arguments[arguments.Length - 1].Value : (receiver as IInvocationOperation)?.Receiver();
+                        break;
+                    }
+
+                    if (receiver is IObjectCreationOperation or IInvocationOperation && receiver.Mentions(element)) return !IsQuery(receiver.Type, body.Orms);
+                    break;
+                case IParameterReferenceOperation { Parameter: var parameter }:
+                    return SymbolEqualityComparer.Default.Equals(parameter, element);
+                case IMemberReferenceOperation member: receiver = member.Instance; break;
+                case IInvocationOperation call: receiver = call.Receiver(); break;
+                default: return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether <paramref name="call"/> sends, or leads to <paramref name="reached"/> which sends, to a database of the element's own.</summary>
+    public static bool IsOf(IInvocationOperation call, ReachedRoundTrip? reached, ISymbol? element, IOperation scope, Body body)
+        => IsOf(call.Receiver(), element, scope, body)
+            || (reached?.DatabaseParameters.Any(ordinal => call.ArgumentOf(ordinal) is { } argument && (argument.Mentions(element) || IsOf(argument, element, scope, body))) == true);
+
+    /// <summary>The parameters of <paramref name="method"/> that decide which database <paramref name="operation"/> in it is sent to.</summary>
+    public static ImmutableArray<int> ParametersOf(IOperation operation, ReachedRoundTrip? reached, IMethodSymbol method, Body body)
+        => operation is IInvocationOperation call
+            ? method.Parameters.Where(parameter => IsOf(call, reached, parameter, body.Root, body)).Select(static parameter => parameter.Ordinal).ToImmutableArray()
+            : ImmutableArray<int>.Empty;
+
+    // `using var scope = provider.CreateScope();`
+    private static bool IsScope(IOperation value) => value is IInvocationOperation { TargetMethod.Name: "CreateScope" or "CreateAsyncScope" or "BeginScope" or "BeginLifetimeScope" };
+
+    // `scope.ServiceProvider.GetRequiredService<Tenant>().Current = tenant`: the scope, told of the element.
+    private static bool IsSetUpFor(ILocalSymbol scope, ISymbol element, IOperation around) => around.Descendants().Any(part => part switch
+    {
+        IAssignmentOperation { Target: IMemberReferenceOperation { Instance: { } target } } assignment => StartsAt(target, scope) && assignment.Value.Mentions(element),
+        IInvocationOperation { Instance: { } target } call => StartsAt(target, scope) && call.Arguments.Any(argument => argument.Value.Mentions(element)),
+        _ => false,
+    });
+
+    private static bool IsQuery(ITypeSymbol? type, OrmContext orms)
+        => orms.EfCore?.Queryable is { } queryable && type is not null
+            && (SymbolEqualityComparer.Default.Equals(type, queryable) || type.AllInterfaces.Contains(queryable, SymbolEqualityComparer.Default));
+
+    private static bool StartsAt(IOperation operation, ILocalSymbol scope)
+        => operation.DescendantsAndSelf().Any(part => part is ILocalReferenceOperation { Local: var local } && SymbolEqualityComparer.Default.Equals(local, scope));
+
+    // A command made from the element is a statement, sent to the connection it is given.
+    private static bool IsStatement(IOperation value, Compilation compilation)
+        => value.Type is { } type && compilation.GetTypeByMetadataName("System.Data.IDbCommand") is { } command
+            && (SymbolEqualityComparer.Default.Equals(type, command) || type.AllInterfaces.Contains(command, SymbolEqualityComparer.Default));
+}
