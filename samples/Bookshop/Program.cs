@@ -19,6 +19,10 @@ Loading("ORM1001  OrderReport, a query in a loop", db => new Mistakes.OrderRepor
 Loading("ORM1001  PriceList, a query behind a call", db => new Mistakes.PriceList(db).Lines(), db => new Fixed.PriceList(db).Lines());
 Loading("ORM1002  Catalogue, a lazily loaded author", db => new Mistakes.Catalogue(db).Lines(), db => new Fixed.Catalogue(db).Lines());
 
+Header("Saves for 10 rows, for 100");
+var year = new DateOnly(2026, 1, 1);
+Saving("ORM1011  Repricing, a save in a loop", db => new Mistakes.Repricing(db).Run(year), db => new Fixed.Repricing(db).Run(year));
+
 const string Attack = "' OR 1=1 --";
 Header($"Rows found by a name, by the name {Attack}");
 using var shop = ten.Shop();
@@ -48,6 +52,26 @@ static (List<string> Answer, int Statements) Run(Database database, Func<Booksho
 {
     using var db = database.Shop();
     return database.Count(() => action(db));
+}
+
+// The fixed twin must leave the same rows behind, and save once.
+void Saving(string title, Func<BookshopContext, List<string>> mistake, Func<BookshopContext, List<string>> twin)
+{
+    var (slowTen, fastTen) = (Saves(10, mistake), Saves(10, twin));
+    var (slowHundred, fastHundred) = (Saves(100, mistake), Saves(100, twin));
+    Row(title, $"{slowTen.Saves}, {slowHundred.Saves}", $"{fastTen.Saves}, {fastHundred.Saves}",
+        slowTen.Prices.SequenceEqual(fastTen.Prices) && slowHundred.Prices.SequenceEqual(fastHundred.Prices)
+        && slowTen.Saves == 10 && slowHundred.Saves == 100 && fastTen.Saves == 1 && fastHundred.Saves == 1);
+}
+
+static (List<string> Prices, int Saves) Saves(int size, Func<BookshopContext, List<string>> action)
+{
+    using var database = Database.OfShop(size);
+    using var db = database.Shop();
+    var saves = 0;
+    db.SavedChanges += (_, _) => saves++;
+    action(db);
+    return (db.Prices.Select(price => $"{price.BookId} {price.Cents} {price.From}").ToList(), saves);
 }
 
 // The fixed twin must find the same for a name, and nothing for an attack.

@@ -26,6 +26,12 @@ public static class Rules
         "'{0}' is loaded lazily, once per element of {1}{2}; {3}",
         "Lazy loading is on and the query did not include the navigation, so that reading it sends one query for each element (N+1).");
 
+    /// <summary>Arguments: the member that saves, source of the elements, path or empty, the remedy.</summary>
+    public static readonly DiagnosticDescriptor SavePerElement = Warning("ORM1011", Loading,
+        "Changes are saved once per element",
+        "'{0}' runs once per element of {1}{2}; {3}",
+        "Each SaveChanges is a round trip and a transaction of its own. Saved once after the loop, all changes go to the database together.");
+
     // ORM2: raw SQL
 
     /// <summary>Arguments: the value's source text, the method or property that takes the SQL, the remedy.</summary>

@@ -26,6 +26,7 @@ public sealed class OrmContext
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _setTypes = new(SymbolEqualityComparer.Default);
     private readonly HashSet<string> _memberNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _executingNames = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _savingNames = new(StringComparer.Ordinal);
     private readonly bool _hasInheritedMeanings;
 
     private OrmContext(Compilation compilation)
@@ -45,6 +46,7 @@ public sealed class OrmContext
 
             _memberNames.UnionWith(type.Members.Keys);
             _executingNames.UnionWith(type.Members.Where(static member => member.Value.Has(OrmEffect.RoundTrip | OrmEffect.Starts) && !member.Value.Has(OrmEffect.OfQuery)).Select(static member => member.Key));
+            _savingNames.UnionWith(type.Members.Where(static member => member.Value.Has(OrmEffect.Saves)).Select(static member => member.Key));
         }
 
         ContextAssemblies = new HashSet<string>(_types.Where(static type => type.Value.IsContext).Select(static type => type.Key.ContainingAssembly.Name));
@@ -79,6 +81,9 @@ public sealed class OrmContext
 
     /// <summary>The names of members that send a statement or start a query, whatever they are called on: not those of LINQ, which may run in memory.</summary>
     public ISet<string> ExecutingNames => _executingNames;
+
+    /// <summary>The names of members that save tracked changes.</summary>
+    public ISet<string> SavingNames => _savingNames;
 
     /// <summary>What a call of <paramref name="method"/> means, or <see langword="null"/> if it is none of a known library's.</summary>
     public OrmMember? Meaning(IMethodSymbol method)

@@ -22,7 +22,8 @@ internal sealed class DatabaseNames
 
     private readonly OrmContext _orms;
     private readonly HashSet<string> _sets = new(StringComparer.Ordinal);
-    private readonly HashSet<MethodShape> _reaching = new();
+    private readonly HashSet<MethodShape> _reaching;
+    private readonly HashSet<MethodShape> _saving;
 
     private DatabaseNames(OrmContext orms, CancellationToken cancellation)
     {
@@ -32,15 +33,26 @@ internal sealed class DatabaseNames
         var trees = orms.Compilation.SyntaxTrees.Where(static tree => !IsModelText(tree)).Select(tree => TreeNames.Of(tree, cancellation)).ToList();
         foreach (var tree in trees) _sets.UnionWith(tree.Sets);
 
-        var waiting = trees.SelectMany(static tree => tree.Methods).ToList();
+        var methods = trees.SelectMany(static tree => tree.Methods).ToList();
+        _reaching = Reaching(methods, Executes, cancellation);
+        _saving = Reaching(methods, Saves, cancellation);
+    }
+
+    // The methods that `first` is true of, and those that call them.
+    private static HashSet<MethodShape> Reaching(IEnumerable<TreeNames.Method> methods, Func<TreeNames.Method, bool> first, CancellationToken cancellation)
+    {
+        var reaching = new HashSet<MethodShape>();
+        var waiting = methods.ToList();
         for (var depth = 0; depth < MaxDepth && waiting.Count > 0; depth++)
         {
             cancellation.ThrowIfCancellationRequested();
-            var found = waiting.Where(method => depth == 0 ? Executes(method) : method.Calls.Any(_reaching.Contains)).ToList();
-            if (found.Count == 0 && depth > 0) break;
-            foreach (var method in found) _reaching.UnionWith(method.Shapes);
-            waiting.RemoveAll(method => method.Shapes.All(_reaching.Contains));
+            var found = waiting.Where(method => depth == 0 ? first(method) : method.Calls.Any(reaching.Contains)).ToList();
+            if (found.Count == 0) break;
+            foreach (var method in found) reaching.UnionWith(method.Shapes);
+            waiting.RemoveAll(method => method.Shapes.All(reaching.Contains));
         }
+
+        return reaching;
     }
 
     /// <summary>Those of a compilation; made at the first call.</summary>
@@ -64,6 +76,18 @@ internal sealed class DatabaseNames
 
         return false;
     }
+
+    /// <summary>Whether <paramref name="code"/> may save tracked changes in a loop, or in a lambda that runs per element.</summary>
+    public bool MayRepeatSave(SyntaxNode code)
+        => code.DescendantNodes(static node => !IsRepeating(node)).Any(node => IsRepeating(node) && MaySave(node));
+
+    /// <summary>Whether <paramref name="code"/> mentions a method that may save tracked changes.</summary>
+    public bool MaySave(SyntaxNode code) => code.DescendantNodes().Any(node => node switch
+    {
+        InvocationExpressionSyntax call => MethodShape.Of(call) is { Name: not null } shape && (_orms.SavingNames.Contains(shape.Name) || _saving.Contains(shape)),
+        ArgumentSyntax { Expression: SimpleNameSyntax or MemberAccessExpressionSyntax } argument => _saving.Contains(MethodShape.Group(argument.Expression)),
+        _ => false,
+    });
 
     private static bool IsRepeating(SyntaxNode node) => node switch
     {
@@ -96,6 +120,8 @@ internal sealed class DatabaseNames
 
         return linq && whole.DescendantNodes().Any(node => node is SimpleNameSyntax { Identifier.ValueText: var name } && _sets.Contains(name));
     }
+
+    private bool Saves(TreeNames.Method method) => method.Calls.Any(call => _orms.SavingNames.Contains(call.Name));
 
     private bool Executes(TreeNames.Method method)
         => method.Calls.Any(call => _orms.ExecutingNames.Contains(call.Name)) || (method.Calls.Any(call => _orms.MayKnow(call.Name)) && method.Members.Any(_sets.Contains));

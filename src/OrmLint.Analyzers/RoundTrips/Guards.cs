@@ -12,6 +12,17 @@ internal static class Guards
     public static bool IsMemoOrBatch(IConditionalOperation choice)
         => choice.Condition.DescendantsAndSelf().Any(part => IsLookup(part) || IsBatchTest(part) || IsFirstUse(part, choice));
 
+    /// <summary>Whether <paramref name="choice"/> goes on to the next element until a batch is full: <c>if (buffer.Count &lt; size) continue;</c>.</summary>
+    public static bool SkipsUntilFull(IConditionalOperation choice)
+        => choice.WhenTrue.DescendantsAndSelf().Any(static part => part is IBranchOperation { BranchKind: BranchKind.Continue })
+            && choice.Condition.DescendantsAndSelf().Any(static part => part switch
+            {
+                IBinaryOperation { OperatorKind: BinaryOperatorKind.Remainder } => true,
+                IBinaryOperation { OperatorKind: BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.NotEquals } test
+                    => IsCounter(test.LeftOperand.Unwrap()) && !IsZero(test.RightOperand),
+                _ => false,
+            });
+
     /// <summary>A look into a dictionary or set: <c>cache.TryGetValue(id, out var customer)</c>, <c>seen.Add(id)</c>.</summary>
     public static bool IsLookup(IOperation part) => part is IInvocationOperation
     {

@@ -114,6 +114,6 @@ public sealed class MethodSummaries
 
     // Without binding anything. An iterator runs when it is enumerated.
     private bool MayReachDatabase(SyntaxNode declaration, CancellationToken cancellation)
-        => DatabaseNames.Of(_orms, cancellation).MayReach(declaration)
+        => (_wanted == OrmEffect.Saves ? DatabaseNames.Of(_orms, cancellation).MaySave(declaration) : DatabaseNames.Of(_orms, cancellation).MayReach(declaration))
             && !declaration.DescendantNodes().Any(static node => node.IsKind(SyntaxKind.YieldReturnStatement));
 }

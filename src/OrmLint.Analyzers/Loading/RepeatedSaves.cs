@@ -1,0 +1,163 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using OrmLint.Orms;
+using OrmLint.Queries;
+using OrmLint.RoundTrips;
+
+namespace OrmLint.Loading;
+
+/// <summary>Tracked changes that are saved once per element.</summary>
+/// <param name="Call">The call in the loop: the save, or a method that saves.</param>
+/// <param name="Save">The save, with the calls that lead to it.</param>
+/// <param name="Repetition">What runs it per element.</param>
+/// <param name="Remedy">What to do instead.</param>
+internal sealed record RepeatedSave(IInvocationOperation Call, ReachedRoundTrip Save, Repetition Repetition, string Remedy)
+{
+    /// <summary>Whether the call is the save itself.</summary>
+    public bool IsDirect => Save.Calls.IsEmpty;
+}
+
+/// <summary>Finds the saves that run once per element although nothing needs them to.</summary>
+internal static class RepeatedSaves
+{
+    private static readonly string[] s_batches = { "batch", "chunk", "page" };
+
+    /// <summary>Those in <paramref name="body"/>, in the order of the source.</summary>
+    public static IEnumerable<RepeatedSave> In(Body body, CancellationToken cancellation)
+    {
+        foreach (var operation in body.Root.Descendants())
+        {
+            if (operation is not IInvocationOperation call || !MaySave(call, body) || Repetition.Around(call, body) is not { } repetition) continue;
+            if (SaveOf(call, body, cancellation) is not { } save || IsBatch(call, repetition) || IsOfElement(call, repetition, body)) continue;
+            if (!save.Calls.IsEmpty && MayGiveKey(call)) continue;
+            if (ElementWork.Of(body.Orms).StandsAlone(repetition, cancellation)) continue;
+            if (Remedy(call, save, repetition, body) is { } remedy) yield return new(call, save, repetition, remedy);
+        }
+    }
+
+    private static bool MaySave(IInvocationOperation call, Body body)
+        => body.Orms.SavingNames.Contains(call.TargetMethod.Name) || !call.TargetMethod.DeclaringSyntaxReferences.IsEmpty;
+
+    private static ReachedRoundTrip? SaveOf(IInvocationOperation call, Body body, CancellationToken cancellation)
+    {
+        var method = call.TargetMethod;
+        if (body.Orms.MayKnow(method.Name) && body.Orms.Meaning(method) is not null)
+        {
+            return RoundTrip.Read(call, body, OrmEffect.Saves) is { } own
+                ? new(own, ImmutableArray<IMethodSymbol>.Empty, ImmutableArray.Create(call.Syntax.GetLocation()))
+                : null;
+        }
+
+        return !method.DeclaringSyntaxReferences.IsEmpty && MethodSummaries.OfSaves(body.Orms).Of(method, cancellation) is { } reached
+            ? reached with { Path = reached.Path.Insert(0, call.Syntax.GetLocation()) }
+            : null;
+    }
+
+    private static bool IsBatch(IOperation call, Repetition repetition)
+    {
+        if (repetition.Element is { Name: var name } && s_batches.Any(batch => name.IndexOf(batch, StringComparison.OrdinalIgnoreCase) >= 0)) return true;
+        var child = call;
+        for (var parent = call.Parent; parent is not null && parent != repetition.Loop; (child, parent) = (parent, parent.Parent))
+        {
+            if (parent is IBlockOperation block && block.Operations.TakeWhile(statement => statement != child).Any(static before => before is IConditionalOperation skip && Guards.SkipsUntilFull(skip))) return true;
+        }
+
+        return false;
+    }
+
+    // The context is the element, or was made from it: one per tenant.
+    private static bool IsOfElement(IInvocationOperation call, Repetition repetition, Body body)
+    {
+        var receiver = call.Receiver();
+        for (var depth = 0; receiver is not null && depth < 16; depth++)
+        {
+            receiver = receiver.UnwrapAwait();
+            switch (receiver)
+            {
+                case ILocalReferenceOperation { Local: var local }:
+                    if (!IsDeclaredIn(local, repetition.Loop)) return false;
+                    if (body.ValueOf(local) is not { } value) return true;
+                    receiver = value;
+                    break;
+                case IParameterReferenceOperation { Parameter: var parameter }: return IsDeclaredIn(parameter, repetition.Loop);
+                case IMemberReferenceOperation member: receiver = member.Instance; break;
+                case IInvocationOperation made: receiver = made.Receiver() ?? made.Arguments.FirstOrDefault()?.Value; break;
+                case IObjectCreationOperation created: receiver = created.Arguments.FirstOrDefault()?.Value; break;
+                case IInstanceReferenceOperation: return false;
+                default: return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether <paramref name="variable"/> is declared inside <paramref name="code"/>.</summary>
+    public static bool IsDeclaredIn(ISymbol variable, IOperation code)
+        => variable.DeclaringSyntaxReferences.Any(declaration => declaration.SyntaxTree == code.Syntax.SyntaxTree && code.Syntax.Span.Contains(declaration.Span));
+
+    // `var id = Create(line);`: what comes back may be the generated key, or the entity that has it.
+    private static bool MayGiveKey(IInvocationOperation call)
+    {
+        IOperation used = call;
+        while (used.Parent is IAwaitOperation or IConversionOperation || (used.Parent is IInvocationOperation { TargetMethod.Name: "ConfigureAwait" })) used = used.Parent;
+        return used.Parent is not IExpressionStatementOperation
+            && !(used.Parent is ISimpleAssignmentOperation { Target: IDiscardOperation })
+            && used.Type?.SpecialType is not (SpecialType.System_Boolean or SpecialType.System_Void)
+            && used.Type is not { Name: "Task" or "ValueTask" };
+    }
+
+    private static string? Remedy(IInvocationOperation call, ReachedRoundTrip save, Repetition repetition, Body body)
+    {
+        var iteration = repetition.Loop.Descendants().ToList();
+        if (!save.Calls.IsEmpty) return $"save once after the loop, not in '{save.Calls[save.Calls.Length - 1].Name}'";
+        if (KeyReadAfter(call, iteration) is { } key)
+        {
+            if (IsSent(key, body)) return null;
+            return key.Parent is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation } assignment && assignment.Value == key
+                ? $"set the navigation instead of the key '{key.Syntax}', and save once after the loop"
+                : $"save once after the loop, and read '{key.Syntax}' there";
+        }
+
+        if (iteration.Any(part => part is IInvocationOperation { TargetMethod: var begun } && body.Orms.Meaning(begun)?.Has(OrmEffect.Transacts) == true && begun.Name.StartsWith("Begin", StringComparison.Ordinal)))
+        {
+            return "begin one transaction before the loop, and save once in it";
+        }
+
+        return iteration.Any(part => part is IInvocationOperation or IForEachLoopOperation && part != repetition.Loop && RoundTrip.Read(part, body) is { Effect: OrmEffect.Reads })
+            ? "load what is needed before the loop, and save once after it"
+            : "save once after the loop";
+    }
+
+    /// <summary>The key of an entity made in the iteration, read after the save: it may be generated by the database.</summary>
+    private static IPropertyReferenceOperation? KeyReadAfter(IInvocationOperation save, List<IOperation> iteration)
+        => iteration.OfType<IPropertyReferenceOperation>().FirstOrDefault(read => read.Syntax.SpanStart > save.Syntax.Span.End
+            && (read.Property.Name.EndsWith("Id", StringComparison.Ordinal) || read.Property.Name.EndsWith("ID", StringComparison.Ordinal) || read.Property.Name.EndsWith("Key", StringComparison.Ordinal))
+            && !(read.Parent is ISimpleAssignmentOperation assignment && assignment.Target == read)
+            && read.Instance?.Unwrap() is ILocalReferenceOperation { Local: var entity } && IsAdded(entity, iteration));
+
+    private static bool IsAdded(ILocalSymbol entity, List<IOperation> iteration) => iteration.Any(part => part switch
+    {
+        IVariableDeclaratorOperation { Symbol: var declared } declarator => Same(declared, entity) && declarator.GetVariableInitializer()?.Value.Unwrap() is IObjectCreationOperation,
+        ISimpleAssignmentOperation { Target: ILocalReferenceOperation target, Value: var value } => Same(target.Local, entity) && value.Unwrap() is IObjectCreationOperation,
+        IInvocationOperation { TargetMethod.Name: "Add" or "AddAsync" or "AddRange" } add => add.Arguments.Any(argument => argument.Value.Unwrap() is ILocalReferenceOperation added && Same(added.Local, entity)),
+        _ => false,
+    });
+
+    // In a statement of its own: it needs the key now.
+    private static bool IsSent(IOperation key, Body body)
+    {
+        for (var parent = key.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is IInvocationOperation call && body.Orms.Meaning(call.TargetMethod) is not null) return true;
+        }
+
+        return false;
+    }
+
+    private static bool Same(ISymbol one, ISymbol other) => SymbolEqualityComparer.Default.Equals(one, other);
+}

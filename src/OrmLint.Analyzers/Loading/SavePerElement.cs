@@ -1,0 +1,33 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using OrmLint.Orms;
+using OrmLint.RoundTrips;
+
+namespace OrmLint.Loading;
+
+/// <summary>ORM1011: tracked changes are saved once per element of a collection.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class SavePerElement : OrmAnalyzer
+{
+    /// <summary>Makes the analyzer.</summary>
+    public SavePerElement() : base(Rules.SavePerElement) { }
+
+    /// <inheritdoc />
+    protected override void Start(CompilationStartAnalysisContext context, OrmContext orms)
+        => context.RegisterBodyAction(orms, (code, cancellation) => DatabaseNames.Of(orms, cancellation).MayRepeatSave(code), static (block, body) =>
+        {
+            if (!LoadingScope.Includes(block, body.Orms)) return;
+            foreach (var save in RepeatedSaves.In(body, block.CancellationToken)) block.ReportDiagnostic(Diagnostic(save));
+        });
+
+    private static Diagnostic Diagnostic(RepeatedSave found)
+    {
+        var (save, repetition) = (found.Save, found.Repetition);
+        var path = found.IsDirect ? "" : $" (via {string.Join(" → ", save.Calls.Select(Name))} → {save.RoundTrip.Member})";
+        return Microsoft.CodeAnalysis.Diagnostic.Create(Rules.SavePerElement, save.Path[0], save.Path.Skip(1).Append(repetition.Loop.Syntax.GetLocation()),
+            save.RoundTrip.Member, repetition.Over, path, found.Remedy);
+
+        static string Name(IMethodSymbol method) => method.MethodKind == MethodKind.LocalFunction ? method.Name : $"{method.ContainingType.Name}.{method.Name}";
+    }
+}
