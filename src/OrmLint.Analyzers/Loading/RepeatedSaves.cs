@@ -113,7 +113,7 @@ internal static class RepeatedSaves
 
     private static string? Remedy(IInvocationOperation call, ReachedRoundTrip save, Repetition repetition, Body body)
     {
-        var iteration = repetition.Loop.Descendants().ToList();
+        var iteration = repetition.Loop.Descendants().Where(part => repetition.Source?.Syntax.Span.Contains(part.Syntax.Span) != true).ToList();
         if (!save.Calls.IsEmpty) return $"save once after the loop, not in '{save.Calls[save.Calls.Length - 1].Name}'";
         if (KeyReadAfter(call, iteration) is { } key)
         {
@@ -128,7 +128,7 @@ internal static class RepeatedSaves
             return "begin one transaction before the loop, and save once in it";
         }
 
-        return iteration.Any(part => part is IInvocationOperation or IForEachLoopOperation && part != repetition.Loop && RoundTrip.Read(part, body) is { Effect: OrmEffect.Reads })
+        return iteration.Any(part => part is IInvocationOperation or IForEachLoopOperation && RoundTrip.Read(part, body) is { Effect: OrmEffect.Reads })
             ? "load what is needed before the loop, and save once after it"
             : "save once after the loop";
     }
