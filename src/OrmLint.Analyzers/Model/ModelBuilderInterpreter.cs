@@ -40,48 +40,13 @@ internal sealed class ModelBuilderInterpreter
     public Certainty Now => _uncertain == 0 ? Certainty.Yes : Certainty.Maybe;
 
     /// <summary>Makes unknown what a builder can touch.</summary>
-    public void Escape(BuilderValue? value, IOperation at, string reason)
-    {
-        switch (value)
-        {
-            case null:
-                return;
-            case ModelValue or ConventionsValue:
-                Configuration.Any.Unknown |= ModelAspects.All;
-                break;
-            case ConventionsOfValue { Type: { } type }:
-                Configuration.Convert(type);
-                Configuration.SetConventions(type);
-                break;
-            case ConventionsOfValue:
-                Configuration.Any.Unknown |= ModelAspects.Facets;
-                break;
-            case EntityValue entity:
-                Of(entity).Unknown |= ModelAspects.All;
-                break;
-            case PropertyValue property:
-                Of(property).Unknown |= ModelAspects.All & ~ModelAspects.Properties;
-                break;
-            case RelationValue relation:
-                Of(relation.From).Unknown |= ModelAspects.Relations | ModelAspects.Nullability;
-                Of(relation.To).Unknown |= ModelAspects.Relations | ModelAspects.Nullability;
-                break;
-            case PartValue part:
-                Of(part.Entity).Unknown |= part.Touches;
-                break;
-            case MetadataValue metadata:
-                Escape(metadata.Of, at, reason);
-                return;
-        }
-
-        Configuration.Unknowns.Add(new ModelUnknown(reason, at.Syntax.GetLocation()));
-    }
+    public void Escape(BuilderValue? value, IOperation at, string reason) => EscapedBuilder.Record(Configuration, value, at, reason);
 
     /// <summary>What is said of the entity type of a builder.</summary>
-    public EntityConfiguration Of(EntityValue entity) => entity.Type is { TypeKind: not TypeKind.TypeParameter } type ? Configuration.Of(type) : Configuration.Any;
+    public EntityConfiguration Of(EntityValue entity) => Configuration.Of(entity);
 
     /// <summary>What is said of the property of a builder.</summary>
-    public PropertyConfiguration Of(PropertyValue property) => Of(property.Entity).Of(property.Name);
+    public PropertyConfiguration Of(PropertyValue property) => Configuration.Of(property.Entity).Of(property.Name);
 
     /// <summary>
     /// Reads the body of a method with builders bound to its parameters. False if there is no body to read: then the caller
@@ -243,7 +208,7 @@ internal sealed class ModelBuilderInterpreter
             Read(statement);
 
             // What follows a way out of the block that is taken under a condition happens only perhaps.
-            if (statement is not (IReturnOperation or ILocalFunctionOperation) && statement.Descendants().Any(static inner => inner is IReturnOperation or IBranchOperation { BranchKind: BranchKind.Break or BranchKind.Continue or BranchKind.GoTo } && !IsInFunction(inner)))
+            if (WaysOut.MayLeaveAfter(statement))
             {
                 _uncertain++;
             }
@@ -251,20 +216,6 @@ internal sealed class ModelBuilderInterpreter
 
         _uncertain = entered;
         return null;
-    }
-
-    /// <summary>Whether a way out leaves a lambda or a local function, not the block, or a loop or switch inside the block.</summary>
-    private static bool IsInFunction(IOperation way)
-    {
-        var leavesLoop = way is IBranchOperation { BranchKind: BranchKind.Break or BranchKind.Continue };
-        for (var parent = way.Parent; parent is not null; parent = parent.Parent)
-        {
-            if (parent is IAnonymousFunctionOperation or ILocalFunctionOperation) return true;
-            if (leavesLoop && parent is ILoopOperation or ISwitchOperation) return true;
-            if (parent is IMethodBodyOperation) return false;
-        }
-
-        return false;
     }
 
     private BuilderValue? ReadConditional(IOperation operation)

@@ -37,6 +37,9 @@ internal sealed class ModelConfiguration
         return entity;
     }
 
+    /// <summary>What is said of the entity type of a builder: of any, where it is not known which.</summary>
+    public EntityConfiguration Of(EntityValue entity) => entity.Type is { TypeKind: not TypeKind.TypeParameter } type ? Of(type) : Any;
+
     /// <summary>What is said of a class, of its base classes and interfaces, and of any entity type.</summary>
     public IEnumerable<EntityConfiguration> Covering(INamedTypeSymbol type)
     {

@@ -49,6 +49,13 @@ internal sealed class Origins(SqlSymbols symbols, Func<CaptureId, IOperation?> c
 
         if (IsOfConstants(call.Instance) || (method.IsExtensionMethod && arguments.Length > 0 && IsOfConstants(arguments[0].Value))) return HoleOrigin.Constant;
         if (KnownText(method) is not null) return HoleOrigin.Constant;
+        // ids.Select(id => id.ToString()).Join(","): an extension that joins such texts by constants.
+        if (method is { IsExtensionMethod: true, ReturnType.SpecialType: SpecialType.System_String } && arguments.Length > 1 && PlainTexts.AreIn(arguments[0].Value, symbols)
+            && arguments.Skip(1).All(static argument => argument.Texts.All(static text => !text.HasHoles)))
+        {
+            return HoleOrigin.Safe;
+        }
+
         if (method.ContainingType?.SpecialType == SpecialType.System_String && OfStringMethod(call, instance, arguments) is { } origin) return origin;
 
         // What takes text and gives text may quote it, or look it up in a list.
@@ -63,16 +70,9 @@ internal sealed class Origins(SqlSymbols symbols, Func<CaptureId, IOperation?> c
         if (call.TargetMethod.Name != "Join" || arguments.Length != 2) return null;
         var values = arguments[1].Operations;
         return values.All(IsOfConstants) ? HoleOrigin.Constant
-            : values.All(value => symbols.IsPlainValue(ElementType(value.BelowConversions().Type))) ? HoleOrigin.Safe
+            : values.All(value => PlainTexts.AreIn(value, symbols)) ? HoleOrigin.Safe
             : null;
     }
-
-    private static ITypeSymbol? ElementType(ITypeSymbol? collection) => collection switch
-    {
-        IArrayTypeSymbol array => array.ElementType,
-        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Collections_Generic_IEnumerable_T } sequence => sequence.TypeArguments[0],
-        _ => collection?.AllInterfaces.FirstOrDefault(static contract => contract.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T)?.TypeArguments[0],
-    };
 
     /// <summary>The text that a member always has: a readonly field or a property with a constant for a value, a method that returns one.</summary>
     public string? KnownText(ISymbol member)

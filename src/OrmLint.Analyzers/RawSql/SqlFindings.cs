@@ -31,11 +31,11 @@ internal static class SqlFindings
             IPropertyInitializerOperation property => ControlFlowGraph.Create(property, cancellation),
             _ => null,
         };
-        return graph is null ? ImmutableArray<SqlFinding>.Empty : Of(SqlFlow.Statements(body, graph, symbols, cancellation));
+        return graph is null ? ImmutableArray<SqlFinding>.Empty : Of(SqlFlow.Statements(body, graph, symbols, cancellation), symbols, cancellation);
     }
 
-    /// <summary>The findings in the order of the source, one for each hole.</summary>
-    public static ImmutableArray<SqlFinding> Of(ImmutableArray<SqlStatement> statements)
+    // In the order of the source, one for each hole.
+    private static ImmutableArray<SqlFinding> Of(ImmutableArray<SqlStatement> statements, SqlSymbols symbols, CancellationToken cancellation)
     {
         var found = new Dictionary<SyntaxNode, SqlFinding>();
         foreach (var statement in statements)
@@ -43,7 +43,10 @@ internal static class SqlFindings
             foreach (var entry in SqlReader.Contexts(statement.Text))
             {
                 if (entry.Key.Operation?.Syntax is not { } place || found.ContainsKey(place)) continue;
-                if (IsValue(entry.Key.Origin, entry.Value)) found.Add(place, new SqlFinding(entry.Key, place, statement));
+                if (!IsValue(entry.Key.Origin, entry.Value)) continue;
+                // Asked last, since it looks for all calls of the method.
+                if (entry.Key.Operation.BelowConversions() is IParameterReferenceOperation { Parameter: var parameter } && ConstantParameters.Has(parameter, symbols.Compilation, cancellation)) continue;
+                found.Add(place, new SqlFinding(entry.Key, place, statement));
             }
         }
 

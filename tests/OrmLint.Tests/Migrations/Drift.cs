@@ -38,11 +38,25 @@ public static class Drift
     public static async Task Reports(string source, int ef, params string[] others)
     {
         var (text, marks) = Marks(source);
-        var compilation = Compile(text, ef, others);
+        await Expect(Compile(text, ef, others), text, marks);
+    }
+
+    private static async Task Expect(CSharpCompilation compilation, string text, List<TextSpan> marks)
+    {
         var reported = await compilation.WithAnalyzers(ImmutableArray.Create<DiagnosticAnalyzer>(new ModelChangeWithoutMigration())).GetAnalyzerDiagnosticsAsync();
         var expected = marks.Select(span => Line(text, span));
         var actual = reported.Select(diagnostic => diagnostic.Id == "ORM3001" ? Line(text, diagnostic.Location.SourceSpan) : diagnostic.ToString());
         Assert.Equal(expected.OrderBy(static line => line, StringComparer.Ordinal), actual.OrderBy(static line => line, StringComparer.Ordinal));
+    }
+
+    /// <summary>Expects just the marked diagnostics in a model with this snapshot beside it that uses a library, of which it sees the assembly and not the source.</summary>
+    public static async Task ReportsWithLibrary(string source, string library, string snapshot, int ef = 10)
+    {
+        var (text, marks) = Marks(source);
+        using var image = new MemoryStream();
+        var built = CSharpCompilation.Create("Library", [Parse(library, "Library.cs")], References.EfCore(ef), new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)).Emit(image);
+        Assert.True(built.Success, string.Join("\n", built.Diagnostics));
+        await Expect(Compile(text, ef, snapshot).AddReferences(MetadataReference.CreateFromImage(image.ToArray())), text, marks);
     }
 
     /// <summary>The messages in a model with this snapshot beside it, in the order of the source.</summary>

@@ -27,4 +27,40 @@ public class ModelChangeWithoutMigrationTests
         var source = drift.Apply(Drift.Model(drift.Model));
         foreach (var (provider, ef) in Drift.Snapshots(drift.Model)) await Drift.Reports(source, Drift.Snapshot(drift.Model, provider, ef), ef);
     }
+
+    // As ASP.NET Core Identity 10 does with its passkeys.
+    private const string Library = """
+        using Microsoft.EntityFrameworkCore;
+        namespace Library;
+        public class Passkey { public int Id { get; set; } public string Name { get; set; } }
+        public abstract class LibraryContext : DbContext
+        {
+            public DbSet<Passkey> Passkeys { get; set; }
+            protected override void OnModelCreating(ModelBuilder builder) => builder.Ignore<Passkey>();
+        }
+        """;
+
+    [Fact]
+    public async Task NoFalsePositive_a_set_that_a_context_in_a_library_declares()
+    {
+        foreach (var (provider, ef) in Drift.Snapshots("Shop"))
+        {
+            await Drift.ReportsWithLibrary(Derived(Drift.Model("Shop")), Library, Drift.Snapshot("Shop", provider, ef), ef);
+        }
+    }
+
+    [Fact]
+    public async Task StillReports_a_set_of_the_own_context_that_derives_from_one_in_a_library()
+    {
+        var source = Derived(Drift.Model("Shop")).Replace("public DbSet<Customer>", "public DbSet<Library.Passkey> [|Keys|] => Set<Library.Passkey>();\n        public DbSet<Customer>");
+        Assert.Contains("[|Keys|]", source);
+        foreach (var (provider, ef) in Drift.Snapshots("Shop")) await Drift.ReportsWithLibrary(source, Library, Drift.Snapshot("Shop", provider, ef), ef);
+    }
+
+    private static string Derived(string model)
+    {
+        var derived = model.Replace(": DbContext", ": Library.LibraryContext");
+        Assert.NotEqual(model, derived);
+        return derived;
+    }
 }

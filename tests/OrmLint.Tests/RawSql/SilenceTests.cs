@@ -168,4 +168,31 @@ public class SilenceTests
     [InlineData("""var (x, = ("a", n); _ = cn.Query<User>(x + "'" + );""")]
     [InlineData("""if (n is ) return; switch (n) { case } _ = cn.Query<User>("a" + n);""")]
     public Task BrokenCode(string body) => Verify<SqlFromRuntimeValue>.IsSilentOnBrokenCode(Code.In(body));
+
+    [Theory]
+    [InlineData("""Check(cn, "Users", "City"); this.Check(cn, column: "Name", table: "Users"); Check(cn, "Users");""", """private void Check(SqliteConnection cn, string table, string column = "Name") => _ = cn.Query<User>($"SELECT * FROM pragma_table_xinfo('{table}') WHERE name = '{column}'");""")]
+    [InlineData("""Inner("Users"); Inner("Orders"); void Inner(string table) { _ = cn.Query<User>($"SELECT * FROM pragma_table_xinfo('{table}')"); }""", "")]
+    [InlineData("""Find(cn, "Users"); Find<int>("b");""", """private static void Find(SqliteConnection cn, string table) { _ = cn.Query<User>($"SELECT * FROM pragma_table_xinfo('{table}')"); } private static void Find<V>(string other) { }""")]
+    public Task NoFalsePositive_a_parameter_that_each_call_gives_a_constant(string body, string members) => Reports(body, members);
+
+    [Theory]
+    [InlineData("""Inner("Users"); Inner(n); void Inner(string table) { _ = cn.Query<User>($"SELECT * FROM pragma_table_xinfo('{[|table|]}')"); }""", "")]
+    [InlineData("""Inner("Users"); void Inner(string table) { if (flag) table = n; _ = cn.Query<User>($"SELECT * FROM pragma_table_xinfo('{[|table|]}')"); }""", "")]
+    [InlineData("""Inner("Users"); Action<string> inner = Inner; inner(n); void Inner(string table) { _ = cn.Query<User>($"SELECT * FROM pragma_table_xinfo('{[|table|]}')"); }""", "")]
+    [InlineData("""Check(cn, "Users");""", """internal void Check(SqliteConnection cn, string table) => _ = cn.Query<User>($"SELECT * FROM pragma_table_xinfo('{[|table|]}')");""")]
+    [InlineData("""Check(cn, "Users"); Check(cn, sort);""", """private void Check(SqliteConnection cn, string table) => _ = cn.Query<User>($"SELECT * FROM pragma_table_xinfo('{[|table|]}')");""")]
+    public Task StillReports_a_parameter_that_may_get_another_value(string body, string members) => Reports(body, members);
+
+    private const string Joins = "public static class Joins { public static string Text(this IEnumerable<string> all, string by) => string.Join(by, all); }";
+
+    [Theory]
+    [InlineData("""var list = string.Join(",", ids.Select(i => i.ToString()).ToArray()); _ = cn.Execute($"DELETE FROM Users WHERE Id IN ({list})");""")]
+    [InlineData("""var list = ids.Distinct().Select(i => i.ToString("D2")).ToList().Text(","); _ = cn.Execute($"DELETE FROM Users WHERE Id IN ('{list}')");""")]
+    [InlineData("""_ = cn.Execute("DELETE FROM Users WHERE Id IN ('" + string.Join("','", new[] { key }.Select(k => k.ToString())) + "')");""")]
+    public Task NoFalsePositive_numbers_that_are_joined_as_text(string body) => Verify<SqlFromRuntimeValue>.Reports(Code.In(body, usings: Joins));
+
+    [Theory]
+    [InlineData("""var list = string.Join("','", ids.Select(i => n)); _ = cn.Execute($"DELETE FROM Users WHERE Name IN ('{[|list|]}')");""")]
+    [InlineData("""var list = string.Join("','", ids.Select(i => names[i].ToString())); _ = cn.Execute($"DELETE FROM Users WHERE Name IN ('{[|list|]}')");""")]
+    public Task StillReports_texts_that_are_joined(string body) => Reports(body);
 }
