@@ -77,6 +77,18 @@ public static class Verify<TAnalyzer>
         await test.RunAsync();
     }
 
+    /// <summary>As <see cref="Fixes"/>, for a fix that changes other documents than the one that a diagnostic is in.</summary>
+    public static async Task FixesDocuments<TFix>(string[] sources, string[] fixedSources, int ef = 10)
+        where TFix : CodeFixProvider, new()
+    {
+        var test = new CSharpCodeFixTest<TAnalyzer, TFix, DefaultVerifier> { CodeFixTestBehaviors = CodeFixTestBehaviors.SkipFixAllInDocumentCheck };
+        Prepare(test, sources[0], ef);
+        foreach (var source in sources.Skip(1)) test.TestState.Sources.Add(source);
+        foreach (var source in fixedSources) test.FixedState.Sources.Add(source);
+        test.FixedState.MarkupHandling = MarkupMode.Allow;
+        await test.RunAsync();
+    }
+
     /// <summary>Expects the marked diagnostics, and that no fix is offered for them.</summary>
     public static Task OffersNoFix<TFix>(string source, int ef = 10)
         where TFix : CodeFixProvider, new()

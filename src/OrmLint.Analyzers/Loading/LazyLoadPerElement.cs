@@ -1,3 +1,5 @@
+using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -16,20 +18,24 @@ public sealed class LazyLoadPerElement : OrmAnalyzer
     /// <inheritdoc />
     protected override void Start(CompilationStartAnalysisContext context, OrmContext orms)
     {
-        if (orms.EfCore is not { HasProxies: true }) return;
-        context.RegisterBodyAction(orms, (code, cancellation) => MayReadElements(code) && DatabaseNames.Of(orms, cancellation).MayReach(code), static (block, body) =>
+        if (orms.EfCore is not { } ef) return;
+        context.RegisterBodyAction(orms, (code, cancellation) => MayBeLazy(cancellation) && MayReadElements(code) && (DatabaseNames.Of(orms, cancellation).MayReach(code) || HeldNames.MayRead(code, orms, cancellation)), static (block, body) =>
         {
             if (!LoadingScope.Includes(block, body.Orms)) return;
-            foreach (var lazy in LazyReads.In(body)) block.ReportDiagnostic(Diagnostic(lazy));
+            foreach (var lazy in LazyRead.In(body, block.CancellationToken)) block.ReportDiagnostic(Diagnostic(lazy));
         });
+
+        bool MayBeLazy(CancellationToken cancellation) => ef.HasProxies || DatabaseNames.Of(orms, cancellation).HasLazyLoader;
     }
 
     private static bool MayReadElements(SyntaxNode code)
     {
         foreach (var node in code.DescendantNodes())
         {
-            if (node is ForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax) return true;
+            if (node is CommonForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax) return true;
             if (node is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } && Iteration.Names.Contains(name)) return true;
+            // The loop may be in the method that a list is handed to.
+            if (node is ArgumentSyntax { Expression: IdentifierNameSyntax or AwaitExpressionSyntax or InvocationExpressionSyntax }) return true;
         }
 
         return false;
@@ -37,8 +43,9 @@ public sealed class LazyLoadPerElement : OrmAnalyzer
 
     private static Diagnostic Diagnostic(LazyRead lazy)
     {
-        var navigation = lazy.Read.Property;
-        return Microsoft.CodeAnalysis.Diagnostic.Create(Rules.LazyLoadPerElement, lazy.Location, new[] { lazy.Query.Root.Syntax.GetLocation() },
-            $"{navigation.ContainingType.Name}.{navigation.Name}", lazy.Repetition.Over, "", $"include '{lazy.Path}' in the query");
+        var query = lazy.Include.Query.Root.Syntax.GetLocation();
+        var path = lazy.Calls.IsEmpty ? "" : $" (via {string.Join(" → ", lazy.Calls.Select(MethodName.Of))})";
+        return Microsoft.CodeAnalysis.Diagnostic.Create(Rules.LazyLoadPerElement, lazy.Location, lazy.Calls.IsEmpty ? new[] { query } : new[] { lazy.Read, query },
+            $"{lazy.Navigation.ContainingType.Name}.{lazy.Navigation.Name}", lazy.Over, path, lazy.Include.Remedy);
     }
 }

@@ -8,21 +8,20 @@ using OrmLint.Orms;
 
 namespace OrmLint.Loading;
 
-/// <summary>Which properties are navigations, and whether reading one may send a query. One per compilation.</summary>
+/// <summary>Which properties are navigations, and which the model loads always. One per compilation.</summary>
 internal sealed class Navigations
 {
     private static readonly ConditionalWeakTable<Compilation, Navigations> s_navigations = new();
 
     private readonly OrmContext _orms;
-    private readonly EfCoreSymbols _ef;
     private readonly ConcurrentDictionary<IPropertySymbol, bool> _known = new(SymbolEqualityComparer.Default);
 
     private readonly ImmutableHashSet<INamedTypeSymbol> _notEntities;
     private readonly ImmutableHashSet<INamedTypeSymbol> _keys;
 
-    private Navigations(OrmContext orms, EfCoreSymbols ef)
+    private Navigations(OrmContext orms)
     {
-        (_orms, _ef) = (orms, ef);
+        _orms = orms;
         _notEntities = Types(
             "System.ComponentModel.DataAnnotations.Schema.NotMappedAttribute",
             "System.ComponentModel.DataAnnotations.Schema.ComplexTypeAttribute",
@@ -34,38 +33,31 @@ internal sealed class Navigations
     }
 
     /// <summary>Those of a compilation; made at the first call.</summary>
-    public static Navigations Of(OrmContext orms, EfCoreSymbols ef) => s_navigations.GetValue(orms.Compilation, _ => new Navigations(orms, ef));
-
-    /// <summary>
-    /// Whether lazy loading can be on: the package of lazy-loading proxies is referenced. Where it is switched on may be another
-    /// project; the package has hardly another use.
-    /// </summary>
-    public bool LazyLoadingMayBeOn => _ef.HasProxies;
-
-    /// <summary>Whether reading <paramref name="property"/> loads it, if it is not there.</summary>
-    public bool IsLazy(IPropertySymbol property) => property is { IsVirtual: true, IsSealed: false } or { IsOverride: true, IsSealed: false } && IsNavigation(property);
+    public static Navigations Of(OrmContext orms) => s_navigations.GetValue(orms.Compilation, _ => new Navigations(orms));
 
     /// <summary>Whether <paramref name="property"/> leads to another entity, or to a collection of them.</summary>
     public bool IsNavigation(IPropertySymbol property) => _known.GetOrAdd(property.OriginalDefinition, Look);
 
     /// <summary>The entity type that <paramref name="navigation"/> leads to.</summary>
-    public static ITypeSymbol TargetOf(IPropertySymbol navigation)
-        => navigation.Type is INamedTypeSymbol { TypeArguments: { Length: 1 } arguments, SpecialType: SpecialType.None } type
-            && type.AllInterfaces.Any(static contract => contract.SpecialType == SpecialType.System_Collections_IEnumerable)
+    public static ITypeSymbol TargetOf(IPropertySymbol navigation) => ElementOf(navigation.Type) ?? navigation.Type;
+
+    /// <summary>Whether <paramref name="navigation"/> leads to many.</summary>
+    public static bool IsCollection(IPropertySymbol navigation) => ElementOf(navigation.Type) is not null;
+
+    /// <summary>Whether <paramref name="type"/> is a collection: an array, or anything enumerable but text.</summary>
+    public static bool IsSequence(ITypeSymbol? type) => type is IArrayTypeSymbol
+        || (type is not null && type.SpecialType != SpecialType.System_String && (type.SpecialType == SpecialType.System_Collections_IEnumerable || IsEnumerable(type) || type is INamedTypeSymbol { Name: "IAsyncEnumerable" }));
+
+    /// <summary>The element type of a collection with one type argument; null for everything else.</summary>
+    public static ITypeSymbol? ElementOf(ITypeSymbol type)
+        => type is INamedTypeSymbol { TypeArguments: { Length: 1 } arguments, SpecialType: not SpecialType.System_String } && (IsEnumerable(type) || type.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T)
             ? arguments[0]
-            : navigation.Type;
+            : null;
 
     /// <summary>Whether the model includes <paramref name="navigation"/> in each query, as far as an <c>AutoInclude</c> in the source names it.</summary>
-    public bool IsIncludedByModel(IPropertySymbol navigation)
-    {
-        foreach (var tree in _orms.Compilation.SyntaxTrees)
-        {
-            var source = tree.GetText().ToString();
-            if (source.IndexOf("AutoInclude", StringComparison.Ordinal) >= 0 && source.IndexOf(navigation.Name, StringComparison.Ordinal) >= 0) return true;
-        }
+    public bool IsIncludedByModel(IPropertySymbol navigation) => ModelText.Of(_orms.Compilation).MayInclude(navigation);
 
-        return false;
-    }
+    private static bool IsEnumerable(ITypeSymbol type) => type.AllInterfaces.Any(static contract => contract.SpecialType == SpecialType.System_Collections_IEnumerable);
 
     private bool Look(IPropertySymbol property)
         => !property.IsStatic && !property.IsIndexer

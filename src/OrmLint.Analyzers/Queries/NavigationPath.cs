@@ -48,6 +48,9 @@ public sealed class Includes
 {
     private Includes(ImmutableArray<(IInvocationOperation Step, NavigationPath Path)> steps, bool known) => (Steps, AreKnown) = (steps, known);
 
+    /// <summary>Those of a query that includes nothing.</summary>
+    public static Includes None { get; } = new(ImmutableArray<(IInvocationOperation, NavigationPath)>.Empty, known: true);
+
     /// <summary>Each Include and ThenInclude with the whole path that it loads.</summary>
     public ImmutableArray<(IInvocationOperation Step, NavigationPath Path)> Steps { get; }
 

@@ -32,6 +32,7 @@ internal sealed class DatabaseNames
 
         var trees = orms.Compilation.SyntaxTrees.Where(static tree => !IsModelText(tree)).Select(tree => TreeNames.Of(tree, cancellation)).ToList();
         foreach (var tree in trees) _sets.UnionWith(tree.Sets);
+        HasLazyLoader = trees.Any(static tree => tree.HasLazyLoader);
 
         var methods = trees.SelectMany(static tree => tree.Methods).ToList();
         _reaching = Reaching(methods, Executes, cancellation);
@@ -62,6 +63,9 @@ internal sealed class DatabaseNames
         var made = new DatabaseNames(orms, cancellation);
         return s_names.GetValue(orms.Compilation, _ => made);
     }
+
+    /// <summary>Whether an <c>ILazyLoader</c> is mentioned anywhere: without one, and without proxies, nothing is loaded lazily.</summary>
+    public bool HasLazyLoader { get; }
 
     /// <summary>Whether <paramref name="declaration"/> of a method may make a round trip when it is called.</summary>
     public bool MayReach(SyntaxNode declaration) => May(declaration, declaration);

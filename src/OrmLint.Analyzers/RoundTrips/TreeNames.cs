@@ -69,9 +69,13 @@ internal sealed class TreeNames : CSharpSyntaxWalker
         base.VisitInvocationExpression(node);
     }
 
+    /// <summary>Whether <c>ILazyLoader</c> is mentioned: entities that load their navigations themselves.</summary>
+    public bool HasLazyLoader { get; private set; }
+
     /// <inheritdoc />
     public override void VisitIdentifierName(IdentifierNameSyntax node)
     {
+        HasLazyLoader |= node.Identifier.ValueText == "ILazyLoader";
         if (_open.Count > 0) _open.Peek().Members.Add(node.Identifier.ValueText);
     }
 

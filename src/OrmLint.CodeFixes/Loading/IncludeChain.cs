@@ -12,14 +12,14 @@ namespace OrmLint.Loading;
 /// <summary>Where in a query Includes are added, and which.</summary>
 internal sealed class IncludeChain
 {
-    private readonly List<LazyRead> _reads;
+    private readonly List<MissingInclude> _missing;
     private readonly Includes _includes;
     private readonly SemanticModel _model;
 
-    /// <summary>Plans the Includes that load what <paramref name="reads"/> read of <paramref name="query"/>.</summary>
-    public IncludeChain(Query query, List<LazyRead> reads, SemanticModel model)
+    /// <summary>Plans the Includes that load what is <paramref name="missing"/> in <paramref name="query"/>.</summary>
+    public IncludeChain(Query query, List<MissingInclude> missing, SemanticModel model)
     {
-        (_reads, _includes, _model) = (reads, Includes.Of(query), model);
+        (_missing, _includes, _model) = (missing, Includes.Of(query), model);
         var last = _includes.Steps.Select(static step => step.Step.Syntax).OfType<InvocationExpressionSyntax>().LastOrDefault(step => step.Span.Contains(query.Root.Syntax.Span));
         Anchor = last ?? (ExpressionSyntax)query.Root.Syntax;
     }
@@ -32,10 +32,24 @@ internal sealed class IncludeChain
         .SelectMany(static scope => scope.Imports)
         .Any(static import => import.NamespaceOrType is INamespaceSymbol imported && imported.ToDisplayString() == "Microsoft.EntityFrameworkCore");
 
-    /// <summary>Whether the query's root is an expression to which calls can be appended, in C# as it is written.</summary>
-    public static bool CanBeAddedTo(Query query)
+    /// <summary>
+    /// Whether the query's root is an expression to which calls can be appended, in C# as it is written, and its elements have the
+    /// navigation: those of a generic repository have not.
+    /// </summary>
+    public static bool CanBeAddedTo(Query query, MissingInclude missing)
         => query.Root.Syntax is ExpressionSyntax
+            && Has(query.Element, missing.Navigations[0])
             && query.Root is IPropertyReferenceOperation or IFieldReferenceOperation or IInvocationOperation { TargetMethod.Name: "Set" } or ILocalReferenceOperation or IParameterReferenceOperation;
+
+    private static bool Has(ITypeSymbol element, IPropertySymbol navigation)
+    {
+        for (var type = element; type is not null; type = type.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, navigation.ContainingType.OriginalDefinition)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Appends the calls to <paramref name="query"/>, in the layout of the chain: on lines of their own where its calls are.</summary>
     public ExpressionSyntax AppendTo(ExpressionSyntax query)
@@ -43,28 +57,28 @@ internal sealed class IncludeChain
         var trailing = query.GetTrailingTrivia();
         query = query.WithoutTrailingTrivia();
         var (before, loaded) = (LineBreakOf(Anchor), new HashSet<NavigationPath>());
-        foreach (var read in _reads)
+        foreach (var missing in _missing)
         {
-            if (!loaded.Add(read.Path)) continue;
-            query = Append(query, read, before);
+            if (!loaded.Add(missing.Path)) continue;
+            query = Append(query, missing, before);
         }
 
         return query.WithTrailingTrivia(trailing);
     }
 
-    private ExpressionSyntax Append(ExpressionSyntax query, LazyRead read, SyntaxTriviaList before)
+    private ExpressionSyntax Append(ExpressionSyntax query, MissingInclude missing, SyntaxTriviaList before)
     {
         var start = 0;
         // After `.Include(o => o.Items)` at the end of the chain, `Items.Product` needs but its last part.
-        if (_includes.Steps is { Length: > 0 } steps && steps[steps.Length - 1] is { } last && last.Step.Syntax == Anchor && _reads.Count == 1
-            && last.Path.Names.Length < read.Path.Names.Length && read.Path.StartsWith(last.Path))
+        if (_includes.Steps is { Length: > 0 } steps && steps[steps.Length - 1] is { } last && last.Step.Syntax == Anchor && _missing.Count == 1
+            && last.Path.Names.Length < missing.Path.Names.Length && missing.Path.StartsWith(last.Path))
         {
             start = last.Path.Names.Length;
         }
 
-        for (var index = start; index < read.Navigations.Length; index++)
+        for (var index = start; index < missing.Navigations.Length; index++)
         {
-            var navigation = read.Navigations[index];
+            var navigation = missing.Navigations[index];
             var parameter = ParameterName(navigation.ContainingType.Name);
             var lambda = SimpleLambdaExpression(
                 Parameter(Identifier(parameter)).WithTrailingTrivia(Space),

@@ -34,6 +34,40 @@ public class IncludeNavigationTests
         => Verify.Fixes<IncludeNavigation>(Shop.Method(statements), Shop.Method(expected));
 
     [Fact]
+    public async Task AddsTheIncludeInAnotherDocument()
+    {
+        const string Caller = """
+            public class Report
+            {
+                public void Print(OrderRepository repository)
+                {
+                    foreach (var order in repository.GetAll()) System.Console.WriteLine({0});
+                }
+            }
+            """;
+        const string Repository = """
+            using System.Collections.Generic;
+            using System.Linq;
+
+            public class OrderRepository
+            {
+                private readonly ShopContext _db = new ShopContext();
+
+                // All of them.
+                public List<Order> GetAll() => _db.Orders{0}.ToList();
+            }
+            """;
+        await Verify.FixesDocuments<IncludeNavigation>(
+            [Caller.Replace("{0}", "order.[|Customer|].[|Address|]"), Repository.Replace("{0}", ""), Shop.Usings + Shop.Model],
+            [Caller.Replace("{0}", "order.Customer.Address"), Repository.Replace("{0}", ".Include(o => o.Customer).ThenInclude(c => c.Address)").Replace("System.Linq;", "System.Linq;\nusing Microsoft.EntityFrameworkCore;"), Shop.Usings + Shop.Model]);
+    }
+
+    [Fact]
+    public Task IsNotOffered_ForTheQueryOfAGenericRepository() => Verify.OffersNoFix<IncludeNavigation>(
+        Shop.Method("foreach (var o in new Repository<Order>().All()) Use(o.[|Customer|].Name);")
+            + "public class Repository<T> where T : class { private readonly ShopContext _db = new ShopContext(); public List<T> All() => _db.Set<T>().ToList(); }");
+
+    [Fact]
     public Task KeepsTheLayoutOfTheChain() => Verify.Fixes<IncludeNavigation>(
         Shop.Method("""
             var list = _db.Orders

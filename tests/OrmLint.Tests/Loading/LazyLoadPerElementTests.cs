@@ -82,6 +82,49 @@ public class LazyLoadPerElementTests
             .WithMessage("'Item.Product' is loaded lazily, once per element of '_db.Orders.Include(o => o.Items)'; include 'Items.Product' in the query"));
 
     [Theory]
+    [InlineData("foreach (var o in All()) Use(o.[|Customer|].Name);", "List<Order> All() => _db.Orders.ToList();")]
+    [InlineData("foreach (var o in await All()) Use(o.[|Customer|].Name);", "async Task<Order[]> All() { var all = await _db.Orders.ToArrayAsync(); return all; }")]
+    [InlineData("foreach (var o in await All()) Use(o.[|Items|].Count);", "Task<List<Order>> All() => _db.Orders.Include(o => o.Customer).ToListAsync();")]
+    [InlineData("foreach (var o in _db.Orders.ToList()) Use([|Name(o)|]);", "string Name(Order order) => order.Customer.Name;")]
+    [InlineData("foreach (var o in _db.Orders.ToList()) Use([|Name(order: o)|]);", "string Name(Order order) { var customer = order.Customer; return customer.Name; }")]
+    [InlineData("Use(_db.Orders.ToList().ConvertAll([|Name|]));", "static string Name(Order order) => order.Customer?.Name ?? \"\";")]
+    [InlineData("Use(_db.Orders.ToList().Select([|Name|]));", "static string Name(Order order) => order.Customer.Name;")]
+    [InlineData("var all = _db.Orders.Where(o => o.Id > 1).ToList(); [|Print(all)|];", "void Print(IEnumerable<Order> all) { foreach (var o in all) Use(o.Items.Count); }")]
+    [InlineData("foreach (var o in _held) Use(o.[|Customer|].Name);", "private List<Order>? _held; void Load() { _held = _db.Orders.ToList(); }")]
+    [InlineData("foreach (var g in _db.Orders.ToList().GroupBy(o => o.CustomerId)) Use(g.Sum(o => o.[|Items|].Count));", "")]
+    [InlineData("var byId = _db.Orders.ToList().ToDictionary(o => o.Id); foreach (var id in ids) Use(id); foreach (var (_, o) in byId) Use(o); foreach (var o in byId.Values) Use(o.[|Customer|].Name);", "")]
+    [InlineData("var byKey = _db.Orders.ToList().ToLookup(o => o.CustomerId); foreach (var o in byKey[3]) Use(o.[|Items|].Count);", "")]
+    [InlineData("foreach (var i in _db.Orders.ToList().SelectMany(o => o.[|Items|])) Use(i.[|Product|].Name);", "")]
+    [InlineData("foreach (var c in _db.Orders.Include(o => o.Customer).ToList().Select(o => o.Customer)) Use(c.[|Address|].City);", "")]
+    public Task Reports_AcrossMethods(string statements, string members)
+        => Verify.Reports(Shop.Method(statements).Replace("void Use(object? o) { }", "void Use(object? o) { }\n" + members).Replace("in _held", "in _held!"), ef: 10);
+
+    [Theory]
+    [InlineData("foreach (var o in All()) Use(o.Customer.Name);", "List<Order> All() => _db.Orders.Include(o => o.Customer).ToList();")]
+    [InlineData("foreach (var o in All()) Use(o.Customer.Name);", "protected virtual List<Order> All() => _db.Orders.ToList();")]
+    [InlineData("foreach (var o in All(ids)) Use(o.Customer.Name);", "List<Order> All(List<int> ids) { if (ids.Count == 0) return _db.Orders.Include(o => o.Customer).ToList(); return _db.Orders.ToList(); }")]
+    [InlineData("foreach (var o in All()) Use(o.Customer.Name);", "List<Order> All() => All();")]
+    [InlineData("foreach (var o in _db.Orders.ToList()) Use(Name(o));", "string Name(Order o) => o.Id > 5 ? o.Customer.Name : \"\";")]
+    [InlineData("foreach (var o in _db.Orders.ToList()) Use(Name(o));", "string Name(Order o) { o.Customer = new Customer(); return o.Customer.Name; }")]
+    [InlineData("foreach (var o in _db.Orders.ToList()) Use(Name(o));", "string Name(Order o) => o.Id == 0 ? Name(o) : \"\";")]
+    [InlineData("var o = _db.Orders.First(); Use(Name(o)); foreach (var id in ids) Use(Name(o));", "string Name(Order o) => o.Customer.Name;")]
+    [InlineData("foreach (var o in _held!) Use(o.Customer.Name);", "private List<Order>? _held; void Load() { _held = _db.Orders.ToList(); } void Reload() { _held = _db.Orders.Include(o => o.Customer).ToList(); }")]
+    [InlineData("foreach (var o in _held!) Use(o.Customer.Name);", "public List<Order>? _held; void Load() { _held = _db.Orders.ToList(); }")]
+    [InlineData("var customers = Customers(); foreach (var o in _db.Orders.ToList()) Use(o.Customer.Name);", "List<Customer> Customers() => _db.Customers.ToList();")]
+    [InlineData("foreach (var g in _db.Orders.GroupBy(o => o.CustomerId)) Use(g.Key);", "")]
+    [InlineData("var byId = _db.Orders.ToList().ToDictionary(o => o.Id); Use(byId[3].Customer.Name);", "")]
+    [InlineData("_db.ChangeTracker.LazyLoadingEnabled = false; foreach (var o in _db.Orders.ToList()) Use(o.Customer);", "")]
+    public Task IsSilent_AcrossMethods(string statements, string members)
+        => Verify.Reports(Shop.Method(statements).Replace("void Use(object? o) { }", "void Use(object? o) { }\n" + members), ef: 10);
+
+    [Fact]
+    public Task Message_NamesTheWayAndTheMethodOfTheQuery() => Verify.Reports(
+        Shop.Method("foreach (var o in All()) Use({|#0:Name(o)|});").Replace("void Use(object? o) { }", "void Use(object? o) { }\nList<Order> All() => _db.Orders.ToList();\nstring Name(Order o) => Text.Of(o);")
+            + "public static class Text { public static string Of(Order o) => o.Customer.Name; }", 10,
+        new DiagnosticResult(Rules.LazyLoadPerElement).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations)
+            .WithMessage("'Order.Customer' is loaded lazily, once per element of 'All()' (via Service.Name → Text.Of); include 'Customer' in the query of Service.All"));
+
+    [Theory]
     [InlineData("foreach (var o in _db.Orders.ToList()) Use(o.)")]
     [InlineData("foreach (var o in _db.Orders.Include(o => ).ToList()) { Use(o.Customer")]
     [InlineData("foreach (var in _db.Orders) { }")]

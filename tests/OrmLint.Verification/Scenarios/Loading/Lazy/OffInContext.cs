@@ -1,0 +1,41 @@
+// The context switches lazy loading off in its constructor.
+// ef: 10
+// fix: none
+using Microsoft.EntityFrameworkCore;
+
+static class Scenario
+{
+    public static object Run(PetContext db)
+    {
+        var names = new List<string?>();
+        foreach (var pet in db.Pets.ToList()) names.Add(pet.Owner?.Name);
+        return names;
+    }
+}
+
+public class Owner
+{
+    public int Id { get; set; }
+    public string Name { get; set; } = "";
+}
+
+public class Pet
+{
+    public int Id { get; set; }
+    public int OwnerId { get; set; }
+    public virtual Owner? Owner { get; set; }
+}
+
+public class PetContext : DbContext
+{
+    public PetContext(DbContextOptions<PetContext> options) : base(options) => ChangeTracker.LazyLoadingEnabled = false;
+
+    public DbSet<Pet> Pets => Set<Pet>();
+
+    protected override void OnConfiguring(DbContextOptionsBuilder options) => options.UseLazyLoadingProxies();
+
+    public static void Fill(PetContext db, int rows)
+    {
+        for (var row = 1; row <= rows; row++) db.Add(new Pet { Owner = new Owner { Name = $"Owner {row}" } });
+    }
+}
