@@ -31,48 +31,51 @@ public sealed class QueryPerElement : OrmAnalyzer
 
     private static (ReachedRoundTrip Reached, Repetition Repetition)? Find(IOperation operation, Body body, CancellationToken cancellation)
     {
+        var summaries = MethodSummaries.Of(body.Orms);
         switch (operation)
         {
-            case IInvocationOperation call when Reached(call, body, cancellation, out var repetition) is { } reached:
-                return (reached, repetition!);
-            case IForEachLoopOperation loop when Repetition.Around(loop, body) is { } outer && RoundTrip.Read(loop, body) is { } enumeration:
-                return (new(enumeration, ImmutableArray<IMethodSymbol>.Empty, ImmutableArray.Create(enumeration.Operation.Syntax.GetLocation())), outer);
-            case IMethodReferenceOperation method when Repetition.AroundMethodGroup(method, body) is { } consumer
-                && MethodSummaries.Of(body.Orms).Of(method.Method, cancellation) is { } reached:
-                return (reached with { Path = reached.Path.Insert(0, method.Syntax.GetLocation()) }, consumer);
+            case IForEachLoopOperation loop:
+                if (Repetition.Around(loop, body) is not { } outer) return null;
+                return RoundTrip.Read(loop, body) is { } enumeration ? (Direct(enumeration), outer)
+                    : summaries.AtEnumeration(loop, body, cancellation) is { } enumerated ? (enumerated, outer)
+                    : null;
+            case IMethodReferenceOperation or ILocalReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation
+                when operation is IMethodReferenceOperation || operation.Type?.TypeKind == TypeKind.Delegate:
+                return Repetition.AroundFunction(operation, body) is { } consumer && summaries.AtFunction(operation, body, cancellation) is { } function ? (function, consumer) : null;
             default:
-                return null;
+                return Reached(operation, body, cancellation, out var repetition) is { } reached ? (reached, repetition!) : null;
         }
     }
 
-    private static ReachedRoundTrip? Reached(IInvocationOperation call, Body body, CancellationToken cancellation, out Repetition? repetition)
+    private static ReachedRoundTrip? Reached(IOperation operation, Body body, CancellationToken cancellation, out Repetition? repetition)
     {
         repetition = null;
-        var known = body.Orms.MayKnow(call.TargetMethod.Name) && body.Orms.Meaning(call.TargetMethod) is not null;
-        if (!known && call.TargetMethod.DeclaringSyntaxReferences.IsEmpty) return null;
-        repetition = Repetition.Around(call, body);
-        if (repetition is null || OwnDatabase.IsOf(call.Receiver(), repetition.Element, repetition.Loop, body)) return null;
+        var summaries = MethodSummaries.Of(body.Orms);
+        if (!summaries.MayReach(operation, cancellation)) return null;
+        repetition = Repetition.Around(operation, body);
+        if (repetition is null) return null;
 
-        if (known)
+        if (operation is IInvocationOperation call && RoundTrip.Read(call, body) is { } own)
         {
-            return RoundTrip.Read(call, body) is { } own && !IsPrepared(call, own, repetition, body) && !IsScript(call, repetition, body) && !IsTrackedAlready(own, repetition, body)
-                ? new(own, ImmutableArray<IMethodSymbol>.Empty, ImmutableArray.Create(call.Syntax.GetLocation()))
-                : null;
+            return OwnDatabase.IsOf(call.Receiver(), repetition.Element, repetition.Loop, body) || IsPrepared(call, own, repetition, body) || IsScript(call, repetition, body) || IsTrackedAlready(own, repetition, body)
+                ? null
+                : Direct(own);
         }
 
-        return MethodSummaries.Of(body.Orms).Of(call.TargetMethod, cancellation) is { } reached && !OwnDatabase.IsOf(call, reached, repetition.Element, repetition.Loop, body)
-            ? reached with { Path = reached.Path.Insert(0, call.Syntax.GetLocation()) }
+        var reached = summaries.At(operation, body, cancellation) ?? summaries.AtEnumeration(operation, body, cancellation);
+        // What a lambda that is invoked asks is its own.
+        return reached is not null && CallSite.Of(operation, body) is { } site && (Delegates.Target(operation, body, cancellation) is not null || !OwnDatabase.IsOf(site, reached, repetition.Element, repetition.Loop, body))
+            ? reached
             : null;
     }
+
+    private static ReachedRoundTrip Direct(RoundTrip own) => new(own, ImmutableArray<IMethodSymbol>.Empty, ImmutableArray.Create(own.Operation.Syntax.GetLocation()));
 
     private static Diagnostic Diagnostic(ReachedRoundTrip reached, Repetition repetition)
     {
         var trip = reached.RoundTrip;
-        var path = reached.Calls.IsEmpty ? "" : $" (via {string.Join(" → ", reached.Calls.Select(Name))} → {trip.Member})";
         var remedy = trip.IsQuery ? "load them in one query before the loop" : "send one statement for all of them";
-        return Microsoft.CodeAnalysis.Diagnostic.Create(Rules.QueryPerElement, reached.Path[0], reached.Path.Skip(1).Append(repetition.Loop.Syntax.GetLocation()), trip.Subject, repetition.Over, path, remedy);
-
-        static string Name(IMethodSymbol method) => method.MethodKind == MethodKind.LocalFunction ? method.Name : $"{method.ContainingType.Name}.{method.Name}";
+        return Microsoft.CodeAnalysis.Diagnostic.Create(Rules.QueryPerElement, reached.Path[0], reached.Path.Skip(1).Append(repetition.Loop.Syntax.GetLocation()), trip.Subject, repetition.Over, reached.Via, remedy);
     }
 
     // A command made once and executed with other values per element is ADO.NET's own way of writing many rows.

@@ -9,7 +9,7 @@ namespace OrmLint.Queries;
 /// <summary>The code of one member, with what is asked of it again and again: the values that its locals are given.</summary>
 public sealed class Body
 {
-    private Dictionary<ILocalSymbol, ImmutableArray<IOperation>>? _values;
+    private Dictionary<ISymbol, ImmutableArray<IOperation>>? _values;
     private HashSet<ILocalSymbol>? _unreadable;
 
     /// <summary>Wraps the operation of a whole member: method, accessor, initializer, top-level program.</summary>
@@ -31,12 +31,19 @@ public sealed class Body
         return !_unreadable!.Contains(local) && _values!.TryGetValue(local, out var values) ? values : ImmutableArray<IOperation>.Empty;
     }
 
+    /// <summary>All values that <paramref name="parameter"/> is given here beside its argument.</summary>
+    public ImmutableArray<IOperation> ValuesOf(IParameterSymbol parameter)
+    {
+        if (_values is null) Index();
+        return _values!.TryGetValue(parameter, out var values) ? values : ImmutableArray<IOperation>.Empty;
+    }
+
     /// <summary>The one value that <paramref name="local"/> is given, or <see langword="null"/>.</summary>
     public IOperation? ValueOf(ILocalSymbol local) => ValuesOf(local) is { Length: 1 } values ? values[0] : null;
 
     private void Index()
     {
-        var values = new Dictionary<ILocalSymbol, ImmutableArray<IOperation>>(SymbolEqualityComparer.Default);
+        var values = new Dictionary<ISymbol, ImmutableArray<IOperation>>(SymbolEqualityComparer.Default);
         var unreadable = new HashSet<ILocalSymbol>(SymbolEqualityComparer.Default);
         foreach (var operation in Root.Descendants())
         {
@@ -47,6 +54,9 @@ public sealed class Body
                     break;
                 case ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } assignment:
                     Add(target.Local, assignment.Value);
+                    break;
+                case ISimpleAssignmentOperation { Target: IParameterReferenceOperation target } assignment:
+                    Add(target.Parameter, assignment.Value);
                     break;
                 case ICompoundAssignmentOperation { Target: ILocalReferenceOperation target }:
                     unreadable.Add(target.Local);
@@ -69,7 +79,7 @@ public sealed class Body
 
         (_unreadable, _values) = (unreadable, values);
 
-        void Add(ILocalSymbol local, IOperation value)
-            => values[local] = values.TryGetValue(local, out var known) ? known.Add(value) : ImmutableArray.Create(value);
+        void Add(ISymbol variable, IOperation value)
+            => values[variable] = values.TryGetValue(variable, out var known) ? known.Add(value) : ImmutableArray.Create(value);
     }
 }

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using OrmLint.Orms;
 
@@ -16,44 +17,33 @@ namespace OrmLint.RoundTrips;
 /// </summary>
 internal sealed class DatabaseNames
 {
-    // As deep as the summaries of methods go.
-    private const int MaxDepth = 4;
     private static readonly ConditionalWeakTable<Compilation, DatabaseNames> s_names = new();
 
     private readonly OrmContext _orms;
     private readonly HashSet<string> _sets = new(StringComparer.Ordinal);
-    private readonly HashSet<MethodShape> _reaching;
-    private readonly HashSet<MethodShape> _saving;
+    private readonly ReachingNames _statements;
+    private readonly ReachingNames _saves;
 
     private DatabaseNames(OrmContext orms, CancellationToken cancellation)
     {
         _orms = orms;
         _sets.UnionWith(SetsOfReferencedContexts(orms, cancellation));
 
+        // A project that is referred to and live, as in an editor.
+        var projects = orms.Compilation.References.OfType<CompilationReference>()
+            .Where(static project => project.Compilation is CSharpCompilation)
+            .Select(static project => OrmContext.Of(project.Compilation))
+            .Where(static project => project.Any)
+            .Select(project => Of(project, cancellation)).ToList();
+        foreach (var project in projects) _sets.UnionWith(project._sets);
+
         var trees = orms.Compilation.SyntaxTrees.Where(static tree => !IsModelText(tree)).Select(tree => TreeNames.Of(tree, cancellation)).ToList();
         foreach (var tree in trees) _sets.UnionWith(tree.Sets);
         HasLazyLoader = trees.Any(static tree => tree.HasLazyLoader);
 
         var methods = trees.SelectMany(static tree => tree.Methods).ToList();
-        _reaching = Reaching(methods, Executes, cancellation);
-        _saving = Reaching(methods, Saves, cancellation);
-    }
-
-    // The methods that `first` is true of, and those that call them.
-    private static HashSet<MethodShape> Reaching(IEnumerable<TreeNames.Method> methods, Func<TreeNames.Method, bool> first, CancellationToken cancellation)
-    {
-        var reaching = new HashSet<MethodShape>();
-        var waiting = methods.ToList();
-        for (var depth = 0; depth < MaxDepth && waiting.Count > 0; depth++)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var found = waiting.Where(method => depth == 0 ? first(method) : method.Calls.Any(reaching.Contains)).ToList();
-            if (found.Count == 0) break;
-            foreach (var method in found) reaching.UnionWith(method.Shapes);
-            waiting.RemoveAll(method => method.Shapes.All(reaching.Contains));
-        }
-
-        return reaching;
+        _statements = new(methods, Executes, projects.Select(static project => project._statements), cancellation);
+        _saves = new(methods, Saves, projects.Select(static project => project._saves), cancellation);
     }
 
     /// <summary>Those of a compilation; made at the first call.</summary>
@@ -70,56 +60,47 @@ internal sealed class DatabaseNames
     /// <summary>Whether <paramref name="declaration"/> of a method may make a round trip when it is called.</summary>
     public bool MayReach(SyntaxNode declaration) => May(declaration, declaration);
 
+    /// <summary>Whether a call of <paramref name="method"/> may read or write, by its name.</summary>
+    public bool MayCall(IMethodSymbol method) => _statements.Contains(method);
+
+    /// <summary>Whether a call of <paramref name="method"/> may save tracked changes, by its name.</summary>
+    public bool MayCallSave(IMethodSymbol method) => _saves.Contains(method);
+
     /// <summary>Whether <paramref name="code"/> may make a round trip in a loop, or in a lambda that runs per element.</summary>
     public bool MayRepeat(SyntaxNode code)
-    {
-        foreach (var node in code.DescendantNodes(static node => !IsRepeating(node)))
-        {
-            if (IsRepeating(node) && May(node, code)) return true;
-        }
-
-        return false;
-    }
+        => code.DescendantNodes(static node => !IsRepeating(node)).Any(node => node is GotoStatementSyntax ? May(code, code) : IsRepeating(node) && May(node, code));
 
     /// <summary>Whether <paramref name="code"/> may save tracked changes in a loop, or in a lambda that runs per element.</summary>
     public bool MayRepeatSave(SyntaxNode code)
         => code.DescendantNodes(static node => !IsRepeating(node)).Any(node => IsRepeating(node) && MaySave(node));
 
     /// <summary>Whether <paramref name="code"/> mentions a method that may save tracked changes.</summary>
-    public bool MaySave(SyntaxNode code) => code.DescendantNodes().Any(node => node switch
-    {
-        InvocationExpressionSyntax call => MethodShape.Of(call) is { Name: not null } shape && (_orms.SavingNames.Contains(shape.Name) || _saving.Contains(shape)),
-        ArgumentSyntax { Expression: SimpleNameSyntax or MemberAccessExpressionSyntax } argument => _saving.Contains(MethodShape.Group(argument.Expression)),
-        _ => false,
-    });
+    public bool MaySave(SyntaxNode code) => _saves.HasOperators || code.DescendantNodes().Any(node
+        => _saves.Contains(node) || (node is InvocationExpressionSyntax call && MethodShape.Of(call) is { Name: not null } shape && _orms.SavingNames.Contains(shape.Name)));
 
     private static bool IsRepeating(SyntaxNode node) => node switch
     {
-        CommonForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax => true,
+        CommonForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax or QueryExpressionSyntax => true,
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name }, ArgumentList.Arguments.Count: > 0 } => Iteration.Names.Contains(name),
+        InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: var name }, ArgumentList.Arguments.Count: > 0 } => Iteration.Names.Contains(name),
         _ => false,
     };
 
     /// <summary>Whether <paramref name="part"/> sends something: by a call that does, or by LINQ on a set that is named anywhere in <paramref name="whole"/>.</summary>
     private bool May(SyntaxNode part, SyntaxNode whole)
     {
+        if (_statements.HasOperators) return true;
         var linq = false;
         foreach (var node in part.DescendantNodes())
         {
-            switch (node)
+            if (_statements.Contains(node)) return true;
+            if (node is InvocationExpressionSyntax call && MethodShape.Of(call) is { Name: not null } shape)
             {
-                case InvocationExpressionSyntax call when MethodShape.Of(call) is { Name: not null } shape:
-                    if (_orms.ExecutingNames.Contains(shape.Name) || _reaching.Contains(shape)) return true;
-                    linq |= _orms.MayKnow(shape.Name);
-                    break;
-                // A method that is handed over: `ids.Select(Load)`, `ids.Select(_repository.Load)`.
-                case ArgumentSyntax { Expression: SimpleNameSyntax or MemberAccessExpressionSyntax } argument:
-                    if (_reaching.Contains(MethodShape.Group(argument.Expression))) return true;
-                    break;
-                case CommonForEachStatementSyntax:
-                    linq = true;
-                    break;
+                if (_orms.ExecutingNames.Contains(shape.Name)) return true;
+                linq |= _orms.MayKnow(shape.Name);
             }
+
+            linq |= node is CommonForEachStatementSyntax or QueryExpressionSyntax;
         }
 
         return linq && whole.DescendantNodes().Any(node => node is SimpleNameSyntax { Identifier.ValueText: var name } && _sets.Contains(name));
@@ -128,7 +109,8 @@ internal sealed class DatabaseNames
     private bool Saves(TreeNames.Method method) => method.Calls.Any(call => _orms.SavingNames.Contains(call.Name));
 
     private bool Executes(TreeNames.Method method)
-        => method.Calls.Any(call => _orms.ExecutingNames.Contains(call.Name)) || (method.Calls.Any(call => _orms.MayKnow(call.Name)) && method.Members.Any(_sets.Contains));
+        => method.Calls.Any(call => _orms.ExecutingNames.Contains(call.Name) || call.Name is "CompileQuery" or "CompileAsyncQuery")
+            || (method.Calls.Any(call => _orms.MayKnow(call.Name)) && method.Members.Any(_sets.Contains));
 
     // Designers and snapshots of migrations are long, and describe a model: no method of theirs is called from code.
     private static bool IsModelText(SyntaxTree tree)

@@ -17,7 +17,7 @@ internal sealed class Iteration
     {
         "Select", "SelectMany", "Where", "Any", "All", "First", "FirstOrDefault", "Single", "SingleOrDefault", "Last", "LastOrDefault", "Count",
         "Sum", "Average", "Min", "Max", "MinBy", "MaxBy", "OrderBy", "OrderByDescending", "ThenBy", "ThenByDescending", "GroupBy", "ToDictionary",
-        "ToLookup", "TakeWhile", "SkipWhile", "Aggregate", "DistinctBy", "Zip", "ForEach", "ForEachAsync", "ConvertAll", "FindAll", "Find", "Exists",
+        "ToLookup", "TakeWhile", "SkipWhile", "Aggregate", "DistinctBy", "Zip", "For", "ForEach", "ForEachAsync", "ConvertAll", "FindAll", "Find", "Exists",
         "RemoveAll", "TrueForAll", "RemoveWhere",
     };
 
@@ -62,9 +62,10 @@ internal sealed class Iteration
     public IOperation? SourceOf(IInvocationOperation call)
     {
         var method = call.TargetMethod;
-        return Names.Contains(method.Name) && _runPerElement.Contains(method.ContainingType.OriginalDefinition)
-            ? call.Instance ?? call.ArgumentOf(0)
-            : null;
+        if (!Names.Contains(method.Name) || !_runPerElement.Contains(method.ContainingType.OriginalDefinition)) return null;
+        // `Parallel.For(0, ids.Count, …)`
+        if (method.Name == "For") return call.ArgumentOf(1)?.Unwrap() is IPropertyReferenceOperation { Property.Name: "Count" or "Length", Instance: { } counted } ? counted : null;
+        return call.Instance ?? call.ArgumentOf(0);
     }
 
     /// <summary>Whether <paramref name="call"/> runs the lambda it is given once, and now: <c>Task.Run</c>.</summary>

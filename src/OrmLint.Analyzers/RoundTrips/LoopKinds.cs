@@ -31,6 +31,8 @@ public static class LoopKinds
         IForEachLoopOperation each => OfCollection(each.Collection, body),
         IForLoopOperation counted => OfCounted(counted, body),
         IWhileLoopOperation { ConditionIsTop: true, Condition: { } condition } => OfCondition(condition, body),
+        // `do … while (i < list.Count)` and its like; a reader that has rows is asked first.
+        IWhileLoopOperation { Condition: { } condition } => CountedCollection(condition, body) is { } counted ? OfCollection(counted, body) : LoopKind.Other,
         _ => LoopKind.Other,
     };
 
@@ -56,7 +58,13 @@ public static class LoopKinds
     {
         if (condition?.Unwrap() is not IBinaryOperation { OperatorKind: BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.NotEquals } test) return null;
         if (test.LeftOperand.Unwrap() is not ILocalReferenceOperation) return null;
-        var bound = test.RightOperand.Unwrap();
+        return SizeOf(test.RightOperand, body);
+    }
+
+    /// <summary>The collection that <paramref name="bound"/> is the size of: <c>list.Count</c>, <c>list.Count - 1</c>, a local that holds it.</summary>
+    public static IOperation? SizeOf(IOperation bound, Body body)
+    {
+        bound = bound.Unwrap();
         // `i <= list.Count - 1`
         if (bound is IBinaryOperation { OperatorKind: BinaryOperatorKind.Subtract } minus) bound = minus.LeftOperand.Unwrap();
         if (bound is ILocalReferenceOperation { Local: var local } && body.ValueOf(local) is { } value) bound = value.Unwrap();

@@ -5,7 +5,6 @@ using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
 using OrmLint.Orms;
 using OrmLint.Queries;
@@ -18,13 +17,18 @@ namespace OrmLint.RoundTrips;
 /// </summary>
 public sealed class MethodSummaries
 {
-    private const int MaxDepth = 4;
+    /// <summary>How many calls deep a statement may be.</summary>
+    internal const int MaxDepth = 6;
+
     private static readonly ConditionalWeakTable<Compilation, MethodSummaries> s_summaries = new();
     private static readonly ConditionalWeakTable<Compilation, MethodSummaries> s_saves = new();
 
     private readonly OrmContext _orms;
     private readonly OrmEffect _wanted;
     private readonly ConcurrentDictionary<IMethodSymbol, ReachedRoundTrip?> _reached = new(SymbolEqualityComparer.Default);
+
+    // What iterators do once they are enumerated.
+    private readonly ConcurrentDictionary<IMethodSymbol, ReachedRoundTrip?> _enumerated = new(SymbolEqualityComparer.Default);
 
     private MethodSummaries(OrmContext orms, OrmEffect wanted) => (_orms, _wanted) = (orms, wanted);
 
@@ -39,81 +43,207 @@ public sealed class MethodSummaries
     /// there is none, or if it may be skipped (a condition, a cache), or if it cannot be told which code will run.
     /// </summary>
     public ReachedRoundTrip? Of(IMethodSymbol method, CancellationToken cancellation)
-        => Of(method, ImmutableStack<IMethodSymbol>.Empty, 0, cancellation, out _);
-
-    private ReachedRoundTrip? Of(IMethodSymbol method, ImmutableStack<IMethodSymbol> callers, int depth, CancellationToken cancellation, out bool cut)
     {
-        cut = false;
-        method = (method.ReducedFrom ?? method).OriginalDefinition;
+        var cut = false;
+        return Of(method, Start(cancellation), ref cut) is { QueryParameter: null, Switches.IsEmpty: true } reached ? reached : null;
+    }
+
+    /// <summary>As <see cref="Of(IMethodSymbol,CancellationToken)"/>, for what <paramref name="operation"/> runs: a method, a getter, a delegate, a handler. Its own place comes first in the path.</summary>
+    public ReachedRoundTrip? At(IOperation operation, Body body, CancellationToken cancellation)
+    {
+        var cut = false;
+        return At(operation, body, null, Start(cancellation), ref cut);
+    }
+
+    /// <summary>As <c>At</c>, for <paramref name="function"/>, an expression of a delegate type that is handed over to be run.</summary>
+    public ReachedRoundTrip? AtFunction(IOperation function, Body body, CancellationToken cancellation)
+    {
+        var cut = false;
+        return Delegates.Read(function, body, cancellation) is { } target ? OfFunction(function, target, isEnumerated: false, Start(cancellation), ref cut) : null;
+    }
+
+    /// <summary>As <c>At</c>, for the sequence that <paramref name="operation"/> enumerates: what an iterator does when it runs.</summary>
+    public ReachedRoundTrip? AtEnumeration(IOperation operation, Body body, CancellationToken cancellation)
+    {
+        var cut = false;
+        return AtEnumeration(operation, body, null, Start(cancellation), ref cut);
+    }
+
+    private static Trail Start(CancellationToken cancellation) => new(ImmutableStack<IMethodSymbol>.Empty, 0, cancellation);
+
+    /// <summary>How a method was reached.</summary>
+    private readonly record struct Trail(ImmutableStack<IMethodSymbol> Callers, int Depth, CancellationToken Cancellation)
+    {
+        public bool EndsAt(IMethodSymbol method) => Depth >= MaxDepth || Callers.Contains(method, SymbolEqualityComparer.Default);
+
+        public Trail Into(IMethodSymbol method) => this with { Callers = Callers.Push(method), Depth = Depth + 1 };
+    }
+
+    private ReachedRoundTrip? At(IOperation operation, Body body, IMethodSymbol? caller, Trail trail, ref bool cut)
+    {
+        if (Delegates.Target(operation, body, trail.Cancellation) is { } function) return OfFunction(operation, function, isEnumerated: false, trail, ref cut);
+        if (CallSite.Of(operation, body) is not { } site || !MayCall(site.Method, trail.Cancellation)) return null;
+        var reached = Mediators.Handler(site, _orms) is { } handler ? OfDispatched(site.Method, ImmutableArray.Create(handler), trail, ref cut)
+            : site.IsExact ? OfBody(site.Method.OriginalDefinition, isEnumerated: false, trail, ref cut)
+            : Of(site.Method, trail, ref cut);
+        return reached?.From(site, body, caller);
+    }
+
+    private ReachedRoundTrip? AtEnumeration(IOperation operation, Body body, IMethodSymbol? caller, Trail trail, ref bool cut)
+    {
+        if (Deferred.EnumeratedBy(operation, body) is not { } call) return null;
+        if (Delegates.Target(call, body, trail.Cancellation) is { } function) return OfFunction(call, function, isEnumerated: true, trail, ref cut);
+        return MayCall(call.TargetMethod, trail.Cancellation) && CallSite.Of(call, body) is { } site && (site.IsExact || !Implementations.IsDispatched(site.Method))
+            ? OfBody(site.Method.OriginalDefinition, isEnumerated: true, trail, ref cut)?.From(site, body, caller)
+            : null;
+    }
+
+    private ReachedRoundTrip? OfFunction(IOperation operation, Delegates.Function function, bool isEnumerated, Trail trail, ref bool cut)
+    {
+        var place = operation.Syntax.GetLocation();
+        if (function.Compiled is { } name)
+        {
+            return function.IsDeferred == isEnumerated && (_wanted & OrmEffect.Reads) != 0
+                ? new(RoundTrip.Known(operation, name, OrmEffect.Reads, function.Row), ImmutableArray<IMethodSymbol>.Empty, ImmutableArray.Create(place))
+                : null;
+        }
+
+        var reached = function.Method is { } method ? Of(method, trail, ref cut)
+            : function is { Code: { } code, Body: { } body } && trail.Depth < MaxDepth ? In(code, body, null, trail with { Depth = trail.Depth + 1 }, ref cut)
+            : null;
+        return reached is { QueryParameter: null, Switches.IsEmpty: true } ? reached with { Path = reached.Path.Insert(0, place) } : null;
+    }
+
+    private ReachedRoundTrip? Of(IMethodSymbol method, Trail trail, ref bool cut)
+    {
+        method = method.ReducedFrom ?? method;
+        if (!Implementations.IsDispatched(method)) return OfBody(method.OriginalDefinition, isEnumerated: false, trail, ref cut);
+        return OfDispatched(method, Implementations.Of(_orms.Compilation).Of(method), trail, ref cut);
+    }
+
+    /// <summary>
+    /// What an interface or virtual method reaches: where all that can run does, or where what does not can only be there to
+    /// stand in for it, in memory or not at all.
+    /// </summary>
+    private ReachedRoundTrip? OfDispatched(IMethodSymbol method, ImmutableArray<IMethodSymbol> implementations, Trail trail, ref bool cut)
+    {
+        ReachedRoundTrip? first = null;
+        var (reaching, others) = (0, 0);
+        foreach (var implementation in implementations)
+        {
+            if (OfBody(implementation, isEnumerated: false, trail, ref cut) is { } reached)
+            {
+                reaching++;
+                first ??= reached with { Calls = SymbolEqualityComparer.Default.Equals(implementation, method.OriginalDefinition) ? reached.Calls : reached.Calls.Insert(0, method) };
+            }
+            else if (SourceBodies.Of(implementation, _orms, trail.Cancellation) is not { } code || For(code.Orms).MayReach(code.Syntax, trail.Cancellation))
+            {
+                return null;
+            }
+            else
+            {
+                others++;
+            }
+        }
+
+        // Of several strategies that only one asks the database, nobody knows which it will be.
+        return others <= reaching ? first : null;
+    }
+
+    private ReachedRoundTrip? OfBody(IMethodSymbol method, bool isEnumerated, Trail trail, ref bool cut)
+    {
         method = method.PartialImplementationPart ?? method;
-        if (_reached.TryGetValue(method, out var known)) return known;
-        if (!RunsAsWritten(method)) return null;
-        if (depth >= MaxDepth || callers.Contains(method, SymbolEqualityComparer.Default))
+        var summaries = isEnumerated ? _enumerated : _reached;
+        if (summaries.TryGetValue(method, out var known)) return known;
+        if (method.IsAbstract || method.IsExtern || SourceBodies.Of(method, _orms, trail.Cancellation) is not { } declaration) return null;
+        if (declaration.Orms != _orms)
+        {
+            // Of another project: what it reaches is for its own compilation to say.
+            return declaration.Orms.Any && declaration.Method(trail.Cancellation) is { } own ? For(declaration.Orms).OfBody(own, isEnumerated, trail, ref cut) : null;
+        }
+
+        if (trail.EndsAt(method))
         {
             cut = true;
             return null;
         }
 
-        cancellation.ThrowIfCancellationRequested();
-        var reached = Read(method, callers.Push(method), depth, cancellation, out cut);
+        trail.Cancellation.ThrowIfCancellationRequested();
+        var innerCut = false;
+        var reached = MayReach(declaration.Syntax, trail.Cancellation) && Deferred.IsIterator(declaration.Syntax) == isEnumerated && declaration.Bind(trail.Cancellation) is { } body
+            ? In(body.Root, body, method, trail.Into(method), ref innerCut)
+            : null;
+        if (reached is not null) reached = reached with { Calls = reached.Calls.Insert(0, method) };
         // What was cut short holds only for this way of getting here.
-        if (reached is not null || !cut) _reached.TryAdd(method, reached);
+        if (reached is not null || !innerCut) summaries.TryAdd(method, reached);
+        cut |= innerCut;
         return reached;
     }
 
-    private ReachedRoundTrip? Read(IMethodSymbol method, ImmutableStack<IMethodSymbol> callers, int depth, CancellationToken cancellation, out bool cut)
+    private MethodSummaries For(OrmContext orms) => _wanted == OrmEffect.Saves ? OfSaves(orms) : Of(orms);
+
+    /// <summary>The first round trip that each run of <paramref name="code"/> makes: the code of a method, or of a lambda in it.</summary>
+    private ReachedRoundTrip? In(IOperation code, Body body, IMethodSymbol? method, Trail trail, ref bool cut)
     {
-        cut = false;
-        if (BodyOf(method, cancellation) is not { } body) return null;
-        foreach (var operation in body.Root.Descendants())
+        foreach (var operation in code.Descendants())
         {
-            if (operation is not (IInvocationOperation or IForEachLoopOperation)) continue;
-            if (RoundTrip.Read(operation, body, _wanted) is { } own)
+            var switches = new List<(IParameterSymbol Parameter, bool Value)>();
+            ReachedRoundTrip? reached;
+            if (RoundTrip.ReadOrUnproven(operation, body, _wanted) is { } own)
             {
-                if (Always.Runs(operation is IForEachLoopOperation ? own.Operation : operation, body.Root))
+                if (!Always.Runs(operation is IForEachLoopOperation ? own.Operation : operation, code, switches)) continue;
+                if (own.Unproven is { } query && !IsOf(query, method)) continue;
+                reached = new ReachedRoundTrip(own, ImmutableArray<IMethodSymbol>.Empty, ImmutableArray.Create(own.Operation.Syntax.GetLocation()))
                 {
-                    return new ReachedRoundTrip(own, ImmutableArray.Create(method), ImmutableArray.Create(own.Operation.Syntax.GetLocation()))
-                    {
-                        DatabaseParameters = OwnDatabase.ParametersOf(operation, null, method, body),
-                    };
-                }
+                    QueryParameter = own.Unproven?.Ordinal,
+                    DatabaseParameters = method is not null && operation is IInvocationOperation call ? OwnDatabase.ParametersOf(new(call, call.TargetMethod, call.Receiver()), null, method, body) : ImmutableArray<int>.Empty,
+                };
             }
-            else if (operation is IInvocationOperation call && Always.Runs(call, body.Root))
+            else if (!MayReach(operation, trail.Cancellation) || !Always.Runs(operation is IForEachLoopOperation each ? each.Collection : operation, code, switches)
+                || (At(operation, body, method, trail, ref cut) ?? AtEnumeration(operation, body, method, trail, ref cut)) is not { } inner)
             {
-                var inner = Of(call.TargetMethod, callers, depth + 1, cancellation, out var innerCut);
-                cut |= innerCut;
-                if (inner is not null)
-                {
-                    return new ReachedRoundTrip(inner.RoundTrip, inner.Calls.Insert(0, method), inner.Path.Insert(0, call.Syntax.GetLocation()))
-                    {
-                        DatabaseParameters = OwnDatabase.ParametersOf(call, inner, method, body),
-                    };
-                }
+                continue;
             }
+            else
+            {
+                reached = inner;
+            }
+
+            if (switches.Any(on => !IsOf(on.Parameter, method))) continue;
+            return reached with { Switches = reached.Switches.AddRange(switches.Select(static on => (on.Parameter.Ordinal, on.Value))) };
         }
 
         return null;
     }
 
-    // Virtual and interface methods run what their overrides say, and iterators run when they are enumerated.
-    private static bool RunsAsWritten(IMethodSymbol method)
-        => method.MethodKind is MethodKind.Ordinary or MethodKind.LocalFunction or MethodKind.ReducedExtension
-            && method is { IsAbstract: false, IsExtern: false }
-            && (!(method.IsVirtual || method.IsOverride) || method.IsSealed || method.ContainingType.IsSealed)
-            && method.DeclaringSyntaxReferences.Length == 1;
-
-    private Body? BodyOf(IMethodSymbol method, CancellationToken cancellation)
+    /// <summary>Whether <paramref name="operation"/> may send or lead to a statement; a look at names, before anything is looked at closely.</summary>
+    internal bool MayReach(IOperation operation, CancellationToken cancellation)
     {
-        var declaration = method.DeclaringSyntaxReferences[0].GetSyntax(cancellation);
-        if (!_orms.Compilation.ContainsSyntaxTree(declaration.SyntaxTree) || !MayReachDatabase(declaration, cancellation)) return null;
-#pragma warning disable RS1030 // A called method's body is in another tree. Asked for at most once per method, and only where a name in it says that it may matter.
-        var operation = _orms.Compilation.GetSemanticModel(declaration.SyntaxTree).GetOperation(declaration, cancellation);
-#pragma warning restore RS1030
-        return operation is null ? null : new Body(operation, _orms);
+        return operation switch
+        {
+            IInvocationOperation call => call.TargetMethod.MethodKind == MethodKind.DelegateInvoke || _orms.MayKnow(call.TargetMethod.Name) || MayCall(call.TargetMethod, cancellation),
+            IPropertyReferenceOperation { Property: { GetMethod: { } getter, Name: var name } } => name == "Value" || MayCall(getter, cancellation),
+            IObjectCreationOperation { Constructor: { } constructor } => MayCall(constructor, cancellation),
+            IBinaryOperation { OperatorMethod: { } method } => MayCall(method, cancellation),
+            IUnaryOperation { OperatorMethod: { } method } => MayCall(method, cancellation),
+            IConversionOperation { OperatorMethod: { } method } => MayCall(method, cancellation),
+            IForEachLoopOperation => true,
+            _ => false,
+        };
     }
 
-    // Without binding anything. An iterator runs when it is enumerated.
-    private bool MayReachDatabase(SyntaxNode declaration, CancellationToken cancellation)
-        => (_wanted == OrmEffect.Saves ? DatabaseNames.Of(_orms, cancellation).MaySave(declaration) : DatabaseNames.Of(_orms, cancellation).MayReach(declaration))
-            && !declaration.DescendantNodes().Any(static node => node.IsKind(SyntaxKind.YieldReturnStatement));
+    private bool MayCall(IMethodSymbol method, CancellationToken cancellation)
+    {
+        var names = DatabaseNames.Of(_orms, cancellation);
+        return _wanted == OrmEffect.Saves ? names.MayCallSave(method) : names.MayCall(method);
+    }
+
+    private bool MayReach(SyntaxNode declaration, CancellationToken cancellation)
+    {
+        var names = DatabaseNames.Of(_orms, cancellation);
+        return _wanted == OrmEffect.Saves ? names.MaySave(declaration) : names.MayReach(declaration);
+    }
+
+    private static bool IsOf(IParameterSymbol parameter, IMethodSymbol? method)
+        => method is not null && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, method);
 }

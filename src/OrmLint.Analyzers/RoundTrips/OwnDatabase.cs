@@ -22,7 +22,7 @@ internal static class OwnDatabase
     {
         for (var depth = 0; element is not null && receiver is not null && depth < 16; depth++)
         {
-            receiver = Query.Read(receiver, body)?.Root ?? receiver.Unwrap();
+            receiver = Query.ReadThrough(receiver, body)?.Origin ?? receiver.Unwrap();
             switch (receiver)
             {
                 case ILocalReferenceOperation { Local: var local }:
@@ -49,16 +49,14 @@ internal static class OwnDatabase
         return false;
     }
 
-    /// <summary>Whether <paramref name="call"/> sends, or leads to <paramref name="reached"/> which sends, to a database of the element's own.</summary>
-    public static bool IsOf(IInvocationOperation call, ReachedRoundTrip? reached, ISymbol? element, IOperation scope, Body body)
-        => IsOf(call.Receiver(), element, scope, body)
-            || (reached?.DatabaseParameters.Any(ordinal => call.ArgumentOf(ordinal) is { } argument && (argument.Mentions(element) || IsOf(argument, element, scope, body))) == true);
+    /// <summary>Whether <paramref name="site"/> sends, or leads to <paramref name="reached"/> which sends, to a database of the element's own.</summary>
+    public static bool IsOf(CallSite site, ReachedRoundTrip? reached, ISymbol? element, IOperation scope, Body body)
+        => IsOf(site.Receiver, element, scope, body)
+            || (reached?.DatabaseParameters.Any(ordinal => site.ArgumentOf(ordinal) is { } argument && (argument.Mentions(element) || IsOf(argument, element, scope, body))) == true);
 
-    /// <summary>The parameters of <paramref name="method"/> that decide which database <paramref name="operation"/> in it is sent to.</summary>
-    public static ImmutableArray<int> ParametersOf(IOperation operation, ReachedRoundTrip? reached, IMethodSymbol method, Body body)
-        => operation is IInvocationOperation call
-            ? method.Parameters.Where(parameter => IsOf(call, reached, parameter, body.Root, body)).Select(static parameter => parameter.Ordinal).ToImmutableArray()
-            : ImmutableArray<int>.Empty;
+    /// <summary>The parameters of <paramref name="method"/> that decide which database <paramref name="site"/> in it is sent to.</summary>
+    public static ImmutableArray<int> ParametersOf(CallSite site, ReachedRoundTrip? reached, IMethodSymbol method, Body body)
+        => method.Parameters.Where(parameter => IsOf(site, reached, parameter, body.Root, body)).Select(static parameter => parameter.Ordinal).ToImmutableArray();
 
     // `using var scope = provider.CreateScope();`
     private static bool IsScope(IOperation value) => value is IInvocationOperation { TargetMethod.Name: "CreateScope" or "CreateAsyncScope" or "BeginScope" or "BeginLifetimeScope" };

@@ -39,6 +39,9 @@ public sealed record Repetition(IOperation Loop, IOperation? Source, ISymbol? El
         {
             switch (parent)
             {
+                case IBlockOperation block when GotoLoop.Around(child, block, body) is { } jumping:
+                    return jumping;
+
                 case IBlockOperation or ISwitchCaseOperation:
                     exits.AddThoseAfter(child, parent);
                     break;
@@ -86,9 +89,9 @@ public sealed record Repetition(IOperation Loop, IOperation? Source, ISymbol? El
         return null;
     }
 
-    /// <summary>As <see cref="Around"/>, for a method that is handed over as a delegate (<c>ids.Select(Load)</c>).</summary>
-    public static Repetition? AroundMethodGroup(IMethodReferenceOperation methodGroup, Body body)
-        => methodGroup.Consumer() is { } consumer && Iteration.Of(body.Orms.Compilation).SourceOf(consumer) is { } source
+    /// <summary>As <see cref="Around"/>, for a method or a delegate that is handed over to be run per element (<c>ids.Select(Load)</c>).</summary>
+    public static Repetition? AroundFunction(IOperation function, Body body)
+        => function.Consumer() is { } consumer && Iteration.Of(body.Orms.Compilation).SourceOf(consumer) is { } source
             && LoopKinds.OfCollection(source, body) == LoopKind.PerElement
             ? new Repetition(consumer, source, null)
             : null;

@@ -41,6 +41,9 @@ public sealed class RoundTrip
             && named.OriginalDefinition.SpecialType == SpecialType.None
             && !(named.ContainingNamespace is { Name: "System", ContainingNamespace.IsGlobalNamespace: true });
 
+    /// <summary>The parameter that must be a query of a database for anything to be sent, where only the callers know; null otherwise.</summary>
+    public IParameterSymbol? Unproven { get; private init; }
+
     /// <summary>
     /// The statement that <paramref name="operation"/> sends by itself, or <see langword="null"/>. Only what surely reaches a
     /// database counts: an operator of <c>System.Linq</c> does where its query can be read back to a set.
@@ -48,12 +51,23 @@ public sealed class RoundTrip
     /// <param name="operation">A call, or a <c>foreach</c>.</param>
     /// <param name="body">The member around it.</param>
     /// <param name="wanted">Which effects count.</param>
-    public static RoundTrip? Read(IOperation operation, Body body, OrmEffect wanted = OrmEffect.Reads | OrmEffect.Writes) => operation switch
+    public static RoundTrip? Read(IOperation operation, Body body, OrmEffect wanted = OrmEffect.Reads | OrmEffect.Writes)
+        => ReadOrUnproven(operation, body, wanted) is { Unproven: null } proven ? proven : null;
+
+    /// <summary>As <see cref="Read"/>, and what is sent if a parameter is a query of a database.</summary>
+    public static RoundTrip? ReadOrUnproven(IOperation operation, Body body, OrmEffect wanted) => operation switch
     {
         IInvocationOperation call => OfCall(call, body, wanted),
         IForEachLoopOperation loop when (wanted & OrmEffect.Reads) != 0 => OfEnumeration(loop, body),
         _ => null,
     };
+
+    /// <summary>The statement of a compiled query, or of one that is known by its effect only.</summary>
+    internal static RoundTrip Known(IOperation operation, string member, OrmEffect effect, ITypeSymbol? element)
+        => new(operation, member, effect, null, element) { IsQuery = (effect & OrmEffect.Reads) != 0 };
+
+    /// <summary>This statement, as asking for <paramref name="element"/>.</summary>
+    internal RoundTrip For(ITypeSymbol element) => new(Operation, Member, Effect, Query, element) { IsQuery = IsQuery, Unproven = Unproven };
 
     private static RoundTrip? OfCall(IInvocationOperation call, Body body, OrmEffect wanted)
     {
@@ -61,7 +75,7 @@ public sealed class RoundTrip
         if (!body.Orms.MayKnow(method.Name) || body.Orms.Meaning(method) is not { } meaning) return null;
         if (!meaning.Has(wanted)) return null;
 
-        var query = Query.Read(call.Receiver(), body);
+        var query = Query.ReadThrough(call.Receiver(), body);
         if (query is null && meaning.Has(OrmEffect.OfQuery)) return null;
         if (call.IsInExpressionTree()) return null;
 
@@ -70,6 +84,7 @@ public sealed class RoundTrip
         return new RoundTrip(call, method.Name, effect, query, element)
         {
             IsQuery = (effect & OrmEffect.Reads) != 0 && (!StatementText.Has(call, meaning) || StatementText.IsQuery(call, body) == true),
+            Unproven = meaning.Has(OrmEffect.OfQuery) ? query?.Parameter : null,
         };
     }
 
@@ -77,8 +92,8 @@ public sealed class RoundTrip
     {
         var collection = loop.Collection.Unwrap();
         // A materializer (ToList) sends the statement itself, and is read as a call.
-        return Query.Read(collection, body) is { } query && !loop.IsInExpressionTree()
-            ? new RoundTrip(collection, "foreach", OrmEffect.Reads, query, query.Element) { IsQuery = true }
+        return Query.ReadThrough(collection, body) is { } query && !loop.IsInExpressionTree()
+            ? new RoundTrip(collection, "foreach", OrmEffect.Reads, query, query.Element) { IsQuery = true, Unproven = query.Parameter }
             : null;
     }
 
@@ -88,11 +103,4 @@ public sealed class RoundTrip
         if (call.Receiver()?.Unwrap().Type is INamedTypeSymbol { TypeArguments: { Length: 1 } source } && call.TargetMethod.IsExtensionMethod) return source[0];
         return call.TargetMethod.TypeArguments is { Length: 1 } arguments && arguments[0].TypeKind != TypeKind.Dynamic ? arguments[0] : null;
     }
-}
-
-/// <summary>A statement and the calls that lead to it, from the code that is looked at inwards.</summary>
-public sealed record ReachedRoundTrip(RoundTrip RoundTrip, ImmutableArray<IMethodSymbol> Calls, ImmutableArray<Location> Path)
-{
-    /// <summary>The positions of the parameters of the first call that say which database it is sent to: a context, a tenant.</summary>
-    public ImmutableArray<int> DatabaseParameters { get; init; } = ImmutableArray<int>.Empty;
 }

@@ -12,14 +12,42 @@ namespace OrmLint.RoundTrips;
 
 /// <summary>A method as it is called, told from others without binding: its name and the number of arguments.</summary>
 /// <param name="Name">The name; null where a call has none.</param>
-/// <param name="Arguments">How many arguments, or -1 for a method that is handed over as a delegate.</param>
+/// <param name="Arguments">How many arguments, or one of the constants here.</param>
 internal readonly record struct MethodShape(string Name, int Arguments)
 {
+    /// <summary>A method that is handed over as a delegate.</summary>
+    public const int HandedOver = -1;
+
+    /// <summary>A property that is read.</summary>
+    public const int Property = -2;
+
+    /// <summary>A constructor, by the name of its type.</summary>
+    public const int Constructor = -3;
+
+    /// <summary>A delegate in a variable of this name, invoked with any arguments.</summary>
+    public const int Delegate = -4;
+
+    /// <summary>Any indexer.</summary>
+    public static MethodShape Indexer { get; } = new("this[]", Property);
+
+    /// <summary>Any operator or conversion of a user.</summary>
+    public static MethodShape Operator { get; } = new("operator", Property);
+
     /// <summary>The shape of a call.</summary>
-    public static MethodShape Of(InvocationExpressionSyntax call) => new(NameOf(call.Expression), call.ArgumentList.Arguments.Count);
+    public static MethodShape Of(InvocationExpressionSyntax call) => call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Invoke", Expression: var function } && NameOf(function) is { } name
+        ? new(name, call.ArgumentList.Arguments.Count)
+        : new(NameOf(call.Expression), call.ArgumentList.Arguments.Count);
 
     /// <summary>The shape of a method that is not called but handed over.</summary>
-    public static MethodShape Group(ExpressionSyntax method) => new(NameOf(method), -1);
+    public static MethodShape Group(ExpressionSyntax method) => new(NameOf(method), HandedOver);
+
+    /// <summary>The shape of <c>new Repository(…)</c>.</summary>
+    public static MethodShape? Created(ObjectCreationExpressionSyntax creation) => creation.Type switch
+    {
+        SimpleNameSyntax name => new(name.Identifier.ValueText, Constructor),
+        QualifiedNameSyntax qualified => new(qualified.Right.Identifier.ValueText, Constructor),
+        _ => null,
+    };
 
     private static string NameOf(ExpressionSyntax expression) => expression switch
     {
@@ -38,8 +66,8 @@ internal sealed class TreeNames : CSharpSyntaxWalker
 
     private readonly Stack<(HashSet<MethodShape> Calls, HashSet<string> Members)> _open = new();
 
-    /// <summary>A method, with the calls in it and the members it mentions.</summary>
-    public sealed record Method(MethodShape[] Shapes, MethodShape[] Calls, string[] Members);
+    /// <summary>A method, with the calls in it and the members it mentions; whether it is one of a class that handles messages.</summary>
+    public sealed record Method(MethodShape[] Shapes, MethodShape[] Calls, string[] Members, bool HandlesMessages);
 
     /// <summary>The names of properties, fields, parameters, locals and methods whose type is a set of a library: <c>DbSet</c>, <c>ITable</c>.</summary>
     public List<string> Sets { get; } = new();
@@ -57,10 +85,44 @@ internal sealed class TreeNames : CSharpSyntaxWalker
     }
 
     /// <inheritdoc />
-    public override void VisitMethodDeclaration(MethodDeclarationSyntax node) => VisitMethod(node, node.Identifier.ValueText, node.ParameterList, base.VisitMethodDeclaration);
+    public override void VisitMethodDeclaration(MethodDeclarationSyntax node) => VisitCode(node, Shapes(node.Identifier.ValueText, node.ParameterList), base.VisitMethodDeclaration);
 
     /// <inheritdoc />
-    public override void VisitLocalFunctionStatement(LocalFunctionStatementSyntax node) => VisitMethod(node, node.Identifier.ValueText, node.ParameterList, base.VisitLocalFunctionStatement);
+    public override void VisitLocalFunctionStatement(LocalFunctionStatementSyntax node) => VisitCode(node, Shapes(node.Identifier.ValueText, node.ParameterList), base.VisitLocalFunctionStatement);
+
+    /// <inheritdoc />
+    public override void VisitPropertyDeclaration(PropertyDeclarationSyntax node) => VisitCode(node, ShapesOf(node), base.VisitPropertyDeclaration);
+
+    /// <inheritdoc />
+    public override void VisitIndexerDeclaration(IndexerDeclarationSyntax node) => VisitCode(node, new[] { MethodShape.Indexer }, base.VisitIndexerDeclaration);
+
+    /// <inheritdoc />
+    public override void VisitConstructorDeclaration(ConstructorDeclarationSyntax node)
+        => VisitCode(node, new[] { new MethodShape(node.Identifier.ValueText, MethodShape.Constructor) }, base.VisitConstructorDeclaration);
+
+    /// <inheritdoc />
+    public override void VisitOperatorDeclaration(OperatorDeclarationSyntax node) => VisitCode(node, new[] { MethodShape.Operator }, base.VisitOperatorDeclaration);
+
+    /// <inheritdoc />
+    public override void VisitConversionOperatorDeclaration(ConversionOperatorDeclarationSyntax node) => VisitCode(node, new[] { MethodShape.Operator }, base.VisitConversionOperatorDeclaration);
+
+    /// <inheritdoc />
+    public override void VisitVariableDeclarator(VariableDeclaratorSyntax node)
+    {
+        // `Func<int, Order> load = id => …`, `static readonly … s_byId = EF.CompileQuery(…)`
+        if (node.Initializer is not null && IsDelegate(node))
+        {
+            VisitCode(node, new[] { new MethodShape(node.Identifier.ValueText, MethodShape.Delegate) }, declarator =>
+            {
+                if (declarator.Initializer!.Value is SimpleNameSyntax or MemberAccessExpressionSyntax) _open.Peek().Calls.Add(MethodShape.Group(declarator.Initializer.Value));
+                base.VisitVariableDeclarator(declarator);
+            });
+        }
+        else
+        {
+            base.VisitVariableDeclarator(node);
+        }
+    }
 
     /// <inheritdoc />
     public override void VisitInvocationExpression(InvocationExpressionSyntax node)
@@ -73,6 +135,13 @@ internal sealed class TreeNames : CSharpSyntaxWalker
     public bool HasLazyLoader { get; private set; }
 
     /// <inheritdoc />
+    public override void VisitObjectCreationExpression(ObjectCreationExpressionSyntax node)
+    {
+        if (_open.Count > 0 && MethodShape.Created(node) is { } shape) _open.Peek().Calls.Add(shape);
+        base.VisitObjectCreationExpression(node);
+    }
+
+    /// <inheritdoc />
     public override void VisitIdentifierName(IdentifierNameSyntax node)
     {
         HasLazyLoader |= node.Identifier.ValueText == "ILazyLoader";
@@ -82,21 +151,44 @@ internal sealed class TreeNames : CSharpSyntaxWalker
     /// <inheritdoc />
     public override void VisitGenericName(GenericNameSyntax node)
     {
-        if (OrmLibrary.SetNames.Contains(node.Identifier.ValueText)) AddSet(node);
+        if (OrmLibrary.SetNames.Contains(node.Identifier.ValueText) || node.Identifier.ValueText is "IQueryable" or "IOrderedQueryable" or "IIncludableQueryable") AddSet(node);
         base.VisitGenericName(node);
     }
 
-    private void VisitMethod<T>(T node, string name, ParameterListSyntax parameters, Action<T> visit)
+    private void VisitCode<T>(T node, IEnumerable<MethodShape> shapes, Action<T> visit)
         where T : SyntaxNode
     {
         _open.Push((new(), new(StringComparer.Ordinal)));
         visit(node);
         var (calls, members) = _open.Pop();
-        if (calls.Count > 0) Methods.Add(new Method(Shapes(name, parameters).ToArray(), calls.ToArray(), members.ToArray()));
+        // A getter may do no more than read another property.
+        if ((calls.Count > 0 || node is not BaseMethodDeclarationSyntax) && shapes.ToArray() is { Length: > 0 } all) Methods.Add(new Method(all, calls.ToArray(), members.ToArray(), node is MethodDeclarationSyntax && HandlesMessages(node)));
         if (_open.Count == 0) return;
         _open.Peek().Calls.UnionWith(calls);
         _open.Peek().Members.UnionWith(members);
     }
+
+    private static bool HandlesMessages(SyntaxNode method)
+        => method.Parent is TypeDeclarationSyntax { BaseList.Types: var bases } && bases.Any(static contract => contract.Type switch
+        {
+            GenericNameSyntax name => Mediators.IsHandler(name.Identifier.ValueText),
+            QualifiedNameSyntax { Right: GenericNameSyntax name } => Mediators.IsHandler(name.Identifier.ValueText),
+            _ => false,
+        });
+
+    // A set is no round trip: what is asked of it is.
+    private static IEnumerable<MethodShape> ShapesOf(PropertyDeclarationSyntax property)
+    {
+        var type = property.Type is NullableTypeSyntax nullable ? nullable.ElementType : property.Type;
+        var isSet = type is GenericNameSyntax generic && OrmLibrary.SetNames.Contains(generic.Identifier.ValueText);
+        var hasCode = property.ExpressionBody is not null || property.AccessorList?.Accessors.Any(static accessor => accessor.Body is not null || accessor.ExpressionBody is not null) == true;
+        if (!isSet && hasCode) yield return new(property.Identifier.ValueText, MethodShape.Property);
+        if (property.Initializer is not null) yield return new(property.Identifier.ValueText, MethodShape.Delegate);
+    }
+
+    private static bool IsDelegate(VariableDeclaratorSyntax variable)
+        => variable.Initializer!.Value is AnonymousFunctionExpressionSyntax
+            || variable.Parent is VariableDeclarationSyntax { Type: GenericNameSyntax { Identifier.ValueText: "Func" or "Action" or "Lazy" } };
 
     // Every number of arguments that it can be called with, and being handed over.
     private static IEnumerable<MethodShape> Shapes(string name, ParameterListSyntax declared)
@@ -106,7 +198,7 @@ internal sealed class TreeNames : CSharpSyntaxWalker
         var hasParams = parameters.Count > 0 && parameters[parameters.Count - 1].Modifiers.Any(SyntaxKind.ParamsKeyword);
         var required = parameters.Count(static parameter => parameter.Default is null && !parameter.Modifiers.Any(SyntaxKind.ParamsKeyword));
         for (var count = required - (isExtension ? 1 : 0); count <= (hasParams ? MostArguments : parameters.Count); count++) yield return new(name, count);
-        yield return new(name, -1);
+        yield return new(name, MethodShape.HandedOver);
     }
 
     // `DbSet<Order> Orders`: a property, field, parameter, local or method.

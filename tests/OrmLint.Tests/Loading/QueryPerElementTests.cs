@@ -77,6 +77,9 @@ public class QueryPerElementTests
     [InlineData("ids.ForEach(id => [|Load(id)|]);")]
     [InlineData("foreach (var id in ids) Use([|new Repository(_db).Get(id)|]);")]
     [InlineData("foreach (var id in ids) Use([|Guarded(id)|]);")]
+    [InlineData("foreach (var o in orders) Use([|Overridable(o.CustomerId)|]);")]
+    [InlineData("foreach (var o in orders) foreach (var c in [|Deferred(o.CustomerId)|]) Use(c);")]
+    [InlineData("foreach (var o in orders) Use([|Compose(o.CustomerId).ToList()|]);")]
     public Task Reports_ACallThatQueries(string statements) => Verify.Reports(Helpers(statements));
 
     // What is not sent per element.
@@ -127,7 +130,6 @@ public class QueryPerElementTests
     [InlineData("foreach (var o in orders) Use(Maybe(o.CustomerId, false));")]
     [InlineData("foreach (var o in orders) Use(Compose(o.CustomerId));")]
     [InlineData("foreach (var o in orders) Use(Deferred(o.CustomerId));")]
-    [InlineData("foreach (var o in orders) Use(Overridable(o.CustomerId));")]
     [InlineData("foreach (var o in orders) Use(Endless(o.CustomerId));")]
     public Task IsSilent_WhereACallMayNotQuery(string statements) => Verify.Reports(Helpers(statements));
 

@@ -1,0 +1,68 @@
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using OrmLint.Orms;
+using OrmLint.Queries;
+
+namespace OrmLint.RoundTrips;
+
+/// <summary>
+/// What runs where a delegate is invoked: a lambda or a method kept in a local or a read-only field, a compiled query, the factory
+/// of a <c>Lazy&lt;T&gt;</c>. One that comes from elsewhere is unknown.
+/// </summary>
+internal static class Delegates
+{
+    /// <summary>What a delegate stands for; one of these is set.</summary>
+    /// <param name="Code">The code of a lambda, in <paramref name="Body"/>.</param>
+    /// <param name="Body">The member that the lambda is written in.</param>
+    /// <param name="Method">A method.</param>
+    /// <param name="Compiled">The name of a compiled query, of which <paramref name="Row"/> is asked.</param>
+    /// <param name="Row">What a compiled query asks for.</param>
+    /// <param name="IsDeferred">Whether a compiled query runs only when its result is enumerated.</param>
+    public sealed record Function(IOperation? Code, Body? Body, IMethodSymbol? Method, string? Compiled = null, ITypeSymbol? Row = null, bool IsDeferred = false);
+
+    /// <summary>What <paramref name="operation"/> runs by invoking a delegate; null if it invokes none, or one that is not known.</summary>
+    public static Function? Target(IOperation operation, Body body, CancellationToken cancellation) => operation switch
+    {
+        IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke, Instance: { } invoked } => Read(invoked, body, cancellation),
+        IPropertyReferenceOperation { Property: { Name: "Value", ContainingType: { Name: "Lazy", TypeArguments.Length: 1 } }, Instance: { } lazy } => Factory(lazy, body, cancellation),
+        _ => null,
+    };
+
+    /// <summary>What <paramref name="function"/>, an expression of a delegate type, runs when it is invoked.</summary>
+    public static Function? Read(IOperation function, Body body, CancellationToken cancellation, string? name = null, int depth = 4)
+    {
+        if (depth == 0) return null;
+        switch (function.Unwrap())
+        {
+            case IDelegateCreationOperation creation: return Read(creation.Target, body, cancellation, name, depth - 1);
+            case IAnonymousFunctionOperation lambda: return new(lambda.Body, body, null);
+            case IMethodReferenceOperation method: return new(null, null, method.Method);
+            case ILocalReferenceOperation { Local: var local }: return body.ValueOf(local) is { } value ? Read(value, body, cancellation, local.Name, depth - 1) : null;
+            case IFieldReferenceOperation { Field: { IsReadOnly: true } field }: return OfMember(field, body, cancellation, depth);
+            case IPropertyReferenceOperation { Property: { SetMethod: null, IsIndexer: false } property }: return OfMember(property, body, cancellation, depth);
+            case IInvocationOperation { TargetMethod: { Name: "CompileQuery" or "CompileAsyncQuery", ContainingType: { Name: "EF", ContainingNamespace.Name: "EntityFrameworkCore" } } } compile:
+                return compile.Type is INamedTypeSymbol { DelegateInvokeMethod.ReturnType: { } result } ? Compiled(name ?? compile.TargetMethod.Name, result, body.Orms) : null;
+            default: return null;
+        }
+    }
+
+    private static Function Compiled(string name, ITypeSymbol result, OrmContext orms)
+    {
+        var isDeferred = result is INamedTypeSymbol { Name: "IEnumerable" or "IAsyncEnumerable" };
+        var row = result is INamedTypeSymbol { TypeArguments: { Length: 1 } wrapped } && (isDeferred || result.Name is "Task" or "ValueTask") ? wrapped[0] : result;
+        return new(null, null, null, name, row, isDeferred);
+    }
+
+    private static Function? OfMember(ISymbol member, Body body, CancellationToken cancellation, int depth)
+    {
+        if (SourceBodies.InitialValueOf(member, body.Orms, cancellation) is not { } initial || initial.Bind(cancellation) is not { } value) return null;
+        return value.Root is ISymbolInitializerOperation initializer ? Read(initializer.Value, value, cancellation, member.Name, depth - 1) : null;
+    }
+
+    // `var customer = new Lazy<Customer>(() => …);`
+    private static Function? Factory(IOperation lazy, Body body, CancellationToken cancellation)
+        => lazy.Unwrap() is ILocalReferenceOperation { Local: var local } && body.ValueOf(local)?.Unwrap() is IObjectCreationOperation { Arguments: { Length: > 0 } arguments }
+            ? Read(arguments[0].Value, body, cancellation)
+            : null;
+}

@@ -1,0 +1,66 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using OrmLint.Orms;
+using OrmLint.Queries;
+
+namespace OrmLint.RoundTrips;
+
+/// <summary>
+/// Calls that find their code by the type of a message: <c>mediator.Send(new GetOrder(id))</c> runs the only class that implements
+/// <c>IRequestHandler&lt;GetOrder, …&gt;</c>. Known by shape, since there are many such libraries and every third team writes its own.
+/// </summary>
+internal sealed class Mediators
+{
+    private static readonly ConditionalWeakTable<Compilation, Mediators> s_mediators = new();
+
+    /// <summary>How such calls are named.</summary>
+    public static readonly HashSet<string> Names = new(
+        new[] { "Send", "Query", "Execute", "Publish", "Request", "Invoke", "Dispatch", "Handle", "Ask" }.SelectMany(static name => new[] { name, name + "Async" }), StringComparer.Ordinal);
+
+    private readonly Dictionary<ITypeSymbol, IMethodSymbol?> _handlers = new(SymbolEqualityComparer.Default);
+
+    private Mediators(Compilation compilation)
+    {
+        foreach (var type in Implementations.Of(compilation).Types)
+        {
+            if (type.IsAbstract || type.IsGenericType) continue;
+            foreach (var contract in type.AllInterfaces)
+            {
+                if (!IsHandler(contract.Name) || contract.TypeArguments.Length == 0 || contract.TypeArguments[0] is not INamedTypeSymbol message) continue;
+                // Two handlers of one message: a notification. Which of them run is the library's to say.
+                _handlers[message] = _handlers.ContainsKey(message) || IsCached(message) || IsCached(type) ? null : HandlerIn(type, contract, message);
+            }
+        }
+    }
+
+    /// <summary>Whether an interface of this name handles messages.</summary>
+    public static bool IsHandler(string name) => name.EndsWith("Handler", StringComparison.Ordinal) && name.Length > 1 && name[0] == 'I';
+
+    /// <summary>The method that <paramref name="site"/> hands its message to; null if it is no such call.</summary>
+    public static IMethodSymbol? Handler(CallSite site, OrmContext orms)
+    {
+        var method = site.Method;
+        if (!Names.Contains(method.Name) || method.IsStatic || method.Parameters.Length == 0) return null;
+        if (!method.IsAbstract && !method.DeclaringSyntaxReferences.IsEmpty) return null;
+        var handlers = s_mediators.GetValue(orms.Compilation, static compilation => new Mediators(compilation))._handlers;
+        if (handlers.Count == 0 || method.ContainingType.AllInterfaces.Prepend(method.ContainingType).Any(static type => IsHandler(type.Name))) return null;
+        for (var ordinal = 0; ordinal < Math.Min(2, method.Parameters.Length); ordinal++)
+        {
+            if (site.ArgumentOf(ordinal)?.Unwrap().Type is { } message && handlers.TryGetValue(message, out var handler)) return handler;
+        }
+
+        return null;
+    }
+
+    private static IMethodSymbol? HandlerIn(INamedTypeSymbol type, INamedTypeSymbol contract, ITypeSymbol message)
+        => contract.GetMembers().OfType<IMethodSymbol>().Where(method => method.Parameters.Length > 0 && SymbolEqualityComparer.Default.Equals(method.Parameters[0].Type, message))
+            .Select(type.FindImplementationForInterfaceMember).FirstOrDefault() as IMethodSymbol;
+
+    // `record GetOrder(int Id) : ICacheableQuery`: a pipeline around the handler may have the answer.
+    private static bool IsCached(INamedTypeSymbol type)
+        => type.AllInterfaces.Any(static contract => contract.Name.IndexOf("Cach", StringComparison.Ordinal) >= 0)
+            || type.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name.IndexOf("Cach", StringComparison.Ordinal) >= 0);
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using OrmLint.Queries;
+
+namespace OrmLint.RoundTrips;
+
+/// <summary>A statement and the calls that lead to it, from the code that is looked at inwards.</summary>
+/// <param name="RoundTrip">The statement.</param>
+/// <param name="Calls">The methods on the way, an interface's before the one that implements it.</param>
+/// <param name="Path">The places on the way: of the first call, and so on to the statement.</param>
+public sealed record ReachedRoundTrip(RoundTrip RoundTrip, ImmutableArray<IMethodSymbol> Calls, ImmutableArray<Location> Path)
+{
+    /// <summary>The positions of the parameters of the first call that say which database it is sent to: a context, a tenant.</summary>
+    public ImmutableArray<int> DatabaseParameters { get; init; } = ImmutableArray<int>.Empty;
+
+    /// <summary>The position of the parameter of the first call that must be a query of a database, as only then anything is sent.</summary>
+    public int? QueryParameter { get; init; }
+
+    /// <summary>The parameters of the first call that switch the statement on, with the value that does: <c>save: true</c>.</summary>
+    public ImmutableArray<(int Parameter, bool Value)> Switches { get; init; } = ImmutableArray<(int, bool)>.Empty;
+
+    /// <summary>The way in words, for the end of a clause: " (via IOrders.Get → OrderRepository.Get → FirstOrDefaultAsync)"; empty where there is none.</summary>
+    public string Via
+    {
+        get
+        {
+            var calls = RoundTrip.Query is { } query ? Calls.AddRange(query.Calls) : Calls;
+            return calls.IsEmpty ? "" : $" (via {string.Join(" → ", calls.Select(Name))} → {RoundTrip.Member})";
+        }
+    }
+
+    private static string Name(IMethodSymbol method) => method switch
+    {
+        { MethodKind: MethodKind.LocalFunction } => method.Name,
+        { MethodKind: MethodKind.Constructor } => $"new {method.ContainingType.Name}",
+        { AssociatedSymbol: IPropertySymbol { IsIndexer: true } } => $"{method.ContainingType.Name}[]",
+        { AssociatedSymbol: IPropertySymbol property } => $"{method.ContainingType.Name}.{property.Name}",
+        { MethodKind: MethodKind.UserDefinedOperator or MethodKind.Conversion } => $"an operator of {method.ContainingType.Name}",
+        _ => $"{method.ContainingType.Name}.{method.Name}",
+    };
+
+    /// <summary>
+    /// This, as it is reached from <paramref name="site"/>; null where the arguments there do not let it be sent, or that cannot
+    /// be told. What depends on the caller's own parameters is still open then.
+    /// </summary>
+    internal ReachedRoundTrip? From(CallSite site, Body body, IMethodSymbol? caller)
+    {
+        int? query = null;
+        if (QueryParameter is { } asked)
+        {
+            if (Query.ReadThrough(site.ArgumentOf(asked), body) is not { } passed) return null;
+            if (passed.Parameter is { } own)
+            {
+                if (!IsOf(own, caller)) return null;
+                query = own.Ordinal;
+            }
+        }
+
+        var switches = ImmutableArray.CreateBuilder<(int, bool)>();
+        foreach (var (parameter, value) in Switches)
+        {
+            var argument = site.ArgumentOf(parameter)?.Unwrap();
+            if (argument is { ConstantValue: { HasValue: true, Value: bool given } })
+            {
+                if (given != value) return null;
+            }
+            else if (argument is IParameterReferenceOperation { Parameter: var own } && IsOf(own, caller))
+            {
+                switches.Add((own.Ordinal, value));
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        return this with
+        {
+            Path = Path.Insert(0, site.Operation.Syntax.GetLocation()),
+            DatabaseParameters = caller is null ? DatabaseParameters : OwnDatabase.ParametersOf(site, this, caller, body),
+            QueryParameter = query,
+            Switches = switches.ToImmutable(),
+        };
+    }
+
+    private static bool IsOf(IParameterSymbol parameter, IMethodSymbol? caller)
+        => caller is not null && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol.OriginalDefinition, caller.OriginalDefinition);
+}
