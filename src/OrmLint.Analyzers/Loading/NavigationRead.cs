@@ -73,7 +73,7 @@ internal sealed record NavigationRead(IPropertyReferenceOperation Read, Entities
                 => Handed(call.TargetMethod, call.Arguments, call).Concat(call.Instance is { } instance && flow.Of(instance) is { } owner ? Spliced(call.TargetMethod, null, owner, call) : None),
             IObjectCreationOperation { Constructor: { } constructor } creation when CalledCode.IsOfSource(constructor) => Handed(constructor, creation.Arguments, creation),
             // `orders.Select(ToDto)`
-            IMethodReferenceOperation { Method: { Parameters.Length: 1 } method } reference when CalledCode.IsOfSource(method) && Repetition.AroundMethodGroup(reference, flow.Body) is { Source: { } source } repetition
+            IMethodReferenceOperation { Method: { Parameters.Length: 1 } method } reference when CalledCode.IsOfSource(method) && Repetition.AroundFunction(reference, flow.Body) is { Source: { } source } repetition
                 && flow.Of(source)?.ElementIn(repetition.Loop, source, null) is { } element => Spliced(method, method.Parameters[0], element, reference),
             _ => None,
         };
