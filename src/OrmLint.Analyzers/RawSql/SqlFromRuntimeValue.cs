@@ -23,11 +23,12 @@ public sealed class SqlFromRuntimeValue : OrmAnalyzer
     protected override void Start(CompilationStartAnalysisContext context, OrmContext orms)
     {
         var names = SqlSink.Names(orms);
+        var trees = new MentioningTrees(new WordSet().With(names));
         var symbols = SqlSymbols.Of(context.Compilation);
         context.RegisterCodeBlockAction(block =>
         {
             // By the text first: an operation costs a binding, a look at a name costs nothing.
-            if (!SqlSink.IsMentioned(block.CodeBlock, names)) return;
+            if (!trees.Contains(block.CodeBlock.SyntaxTree) || !SqlSink.IsMentioned(block.CodeBlock, names)) return;
             var code = block.CodeBlock is VariableDeclaratorSyntax { Initializer: { } initializer } ? initializer : block.CodeBlock;
             if (block.SemanticModel.GetOperation(code, block.CancellationToken) is not { } body) return;
             foreach (var finding in SqlFindings.In(body, symbols, block.CancellationToken)) block.ReportDiagnostic(Report(finding, orms));

@@ -17,10 +17,16 @@ namespace OrmLint.RoundTrips;
 /// </summary>
 internal sealed class DatabaseNames
 {
-    private static readonly ConditionalWeakTable<Compilation, DatabaseNames> s_names = new();
+    private static readonly ConditionalWeakTable<Compilation, StrongBox<DatabaseNames?>> s_names = new();
+    private static readonly string[] s_compiled = { "CompileQuery", "CompileAsyncQuery" };
+    private static readonly WordSet s_setTypes = new WordSet().With(OrmLibrary.SetNames).With(TreeNames.QueryTypes);
+    private static readonly WordSet s_lazyLoader = new WordSet().With(new[] { "ILazyLoader" });
 
     private readonly OrmContext _orms;
     private readonly HashSet<string> _sets = new(StringComparer.Ordinal);
+    // By their words: most trees of an application have nothing to do with a database.
+    private readonly MentioningTrees _treesWithStatements;
+    private readonly MentioningTrees _treesWithSaves;
     private readonly ReachingNames _statements;
     private readonly ReachingNames _saves;
 
@@ -37,28 +43,32 @@ internal sealed class DatabaseNames
             .Select(project => Of(project, cancellation)).ToList();
         foreach (var project in projects) _sets.UnionWith(project._sets);
 
-        var trees = orms.Compilation.SyntaxTrees.Where(static tree => !IsModelText(tree)).Select(tree => TreeNames.Of(tree, cancellation)).ToList();
-        foreach (var tree in trees) _sets.UnionWith(tree.Sets);
-        HasLazyLoader = trees.Any(static tree => tree.HasLazyLoader);
+        // Designers and snapshots of migrations are long, and describe a model: no method of theirs is called from code.
+        var trees = orms.Compilation.SyntaxTrees.Where(static tree => !IsModelText(tree)).ToList();
+        foreach (var tree in trees.Where(tree => TreeWords.Of(tree, cancellation).Mention(s_setTypes))) _sets.UnionWith(TreeNames.Of(tree, cancellation).Sets);
+        HasLazyLoader = trees.Any(tree => TreeWords.Of(tree, cancellation).Mention(s_lazyLoader));
 
-        var methods = trees.SelectMany(static tree => tree.Methods).ToList();
-        _statements = new(methods, Executes, projects.Select(static project => project._statements), cancellation);
-        _saves = new(methods, Saves, projects.Select(static project => project._saves), cancellation);
+        var words = new WordSet().With(orms.ExecutingNames).With(_sets).With(s_compiled);
+        _statements = new(new(trees), words, Executes, projects.Select(static project => project._statements), cancellation);
+        var savingWords = new WordSet().With(orms.SavingNames);
+        _saves = new(new(trees), savingWords, Saves, projects.Select(static project => project._saves), cancellation);
+        _treesWithStatements = new(tree => TreeWords.Of(tree, CancellationToken.None).Mention(words) || _statements.AreIn(tree));
+        _treesWithSaves = new(tree => TreeWords.Of(tree, CancellationToken.None).Mention(savingWords) || _saves.AreIn(tree));
     }
 
-    /// <summary>Those of a compilation; made at the first call.</summary>
+    /// <summary>Those of a compilation; made at the first call, for which the others wait.</summary>
     public static DatabaseNames Of(OrmContext orms, CancellationToken cancellation)
     {
-        if (s_names.TryGetValue(orms.Compilation, out var known)) return known;
-        var made = new DatabaseNames(orms, cancellation);
-        return s_names.GetValue(orms.Compilation, _ => made);
+        var known = s_names.GetOrCreateValue(orms.Compilation);
+        if (known.Value is { } value) return value;
+        lock (known) return known.Value ??= new DatabaseNames(orms, cancellation);
     }
 
     /// <summary>Whether an <c>ILazyLoader</c> is mentioned anywhere: without one, and without proxies, nothing is loaded lazily.</summary>
     public bool HasLazyLoader { get; }
 
     /// <summary>Whether <paramref name="declaration"/> of a method may make a round trip when it is called.</summary>
-    public bool MayReach(SyntaxNode declaration) => May(declaration, declaration);
+    public bool MayReach(SyntaxNode declaration) => _treesWithStatements.Contains(declaration.SyntaxTree) && May(declaration, declaration);
 
     /// <summary>Whether a call of <paramref name="method"/> may read or write, by its name.</summary>
     public bool MayCall(IMethodSymbol method) => _statements.Contains(method);
@@ -68,11 +78,11 @@ internal sealed class DatabaseNames
 
     /// <summary>Whether <paramref name="code"/> may make a round trip in a loop, or in a lambda that runs per element.</summary>
     public bool MayRepeat(SyntaxNode code)
-        => code.DescendantNodes(static node => !IsRepeating(node)).Any(node => node is GotoStatementSyntax ? May(code, code) : IsRepeating(node) && May(node, code));
+        => _treesWithStatements.Contains(code.SyntaxTree) && code.DescendantNodes(static node => !IsRepeating(node)).Any(node => node is GotoStatementSyntax ? May(code, code) : IsRepeating(node) && May(node, code));
 
     /// <summary>Whether <paramref name="code"/> may save tracked changes in a loop, or in a lambda that runs per element.</summary>
     public bool MayRepeatSave(SyntaxNode code)
-        => code.DescendantNodes(static node => !IsRepeating(node)).Any(node => IsRepeating(node) && MaySave(node));
+        => _treesWithSaves.Contains(code.SyntaxTree) && code.DescendantNodes(static node => !IsRepeating(node)).Any(node => IsRepeating(node) && MaySave(node));
 
     /// <summary>Whether <paramref name="code"/> mentions a method that may save tracked changes.</summary>
     public bool MaySave(SyntaxNode code) => _saves.HasOperators || code.DescendantNodes().Any(node
@@ -109,10 +119,9 @@ internal sealed class DatabaseNames
     private bool Saves(TreeNames.Method method) => method.Calls.Any(call => _orms.SavingNames.Contains(call.Name));
 
     private bool Executes(TreeNames.Method method)
-        => method.Calls.Any(call => _orms.ExecutingNames.Contains(call.Name) || call.Name is "CompileQuery" or "CompileAsyncQuery")
+        => method.Calls.Any(call => _orms.ExecutingNames.Contains(call.Name) || s_compiled.Contains(call.Name))
             || (method.Calls.Any(call => _orms.MayKnow(call.Name)) && method.Members.Any(_sets.Contains));
 
-    // Designers and snapshots of migrations are long, and describe a model: no method of theirs is called from code.
     private static bool IsModelText(SyntaxTree tree)
         => tree.FilePath.EndsWith(".Designer.cs", StringComparison.OrdinalIgnoreCase) || tree.FilePath.EndsWith("ModelSnapshot.cs", StringComparison.OrdinalIgnoreCase);
 

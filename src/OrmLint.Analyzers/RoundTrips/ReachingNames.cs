@@ -15,24 +15,34 @@ internal sealed class ReachingNames
     private readonly HashSet<string> _delegates = new(StringComparer.Ordinal);
     private readonly HashSet<string> _properties = new(StringComparer.Ordinal);
 
-    /// <summary>Collects those of <paramref name="methods"/> that <paramref name="sends"/> is true of, and those that call them.</summary>
-    /// <param name="methods">The methods of a compilation.</param>
+    private readonly WordSet _words = new();
+
+    /// <summary>Collects the methods that <paramref name="sends"/> is true of, and those that call them.</summary>
+    /// <param name="trees">The trees of a compilation, which are read as far as they mention what counts.</param>
+    /// <param name="first">The words of which a method that sends a statement itself mentions one.</param>
     /// <param name="sends">Whether a method may send a statement itself.</param>
     /// <param name="projects">What is known of the projects that it refers to.</param>
     /// <param name="cancellation">Ends it.</param>
-    public ReachingNames(IEnumerable<TreeNames.Method> methods, Func<TreeNames.Method, bool> sends, IEnumerable<ReachingNames> projects, CancellationToken cancellation)
+    public ReachingNames(NamedTrees trees, WordSet first, Func<TreeNames.Method, bool> sends, IEnumerable<ReachingNames> projects, CancellationToken cancellation)
     {
         foreach (var shape in projects.SelectMany(static project => project._shapes)) Add(shape);
-        var waiting = methods.ToList();
-        for (var depth = 0; depth < MethodSummaries.MaxDepth && waiting.Count > 0; depth++)
+        var waiting = trees.Take(first, cancellation).ToList();
+        for (var depth = 0; depth < MethodSummaries.MaxDepth; depth++)
         {
             cancellation.ThrowIfCancellationRequested();
+            waiting.AddRange(IsUnnamed ? trees.TakeAll(cancellation) : trees.Take(_words, cancellation));
             var found = waiting.Where(method => (depth == 0 && sends(method)) || Calls(method)).ToList();
             if (found.Count == 0) break;
             foreach (var method in found) Add(method);
             waiting.RemoveAll(method => method.Shapes.All(_shapes.Contains));
         }
     }
+
+    /// <summary>Whether <paramref name="tree"/> mentions any of the names.</summary>
+    public bool AreIn(SyntaxTree tree) => IsUnnamed || TreeWords.Of(tree, CancellationToken.None).Mention(_words);
+
+    // An indexer or operator is called without its name.
+    private bool IsUnnamed => HasOperators || _shapes.Contains(MethodShape.Indexer);
 
     /// <summary>Whether a call of <paramref name="method"/> may lead to a statement.</summary>
     public bool Contains(IMethodSymbol method) => method.MethodKind switch
@@ -74,6 +84,7 @@ internal sealed class ReachingNames
     private void Add(MethodShape shape)
     {
         if (!_shapes.Add(shape)) return;
+        _words.Add(shape.Name);
         (shape.Arguments switch { MethodShape.Property => _properties, MethodShape.Delegate => _delegates, _ => _methods }).Add(shape.Name);
     }
 }

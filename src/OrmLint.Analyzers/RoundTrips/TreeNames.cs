@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
@@ -63,6 +64,9 @@ internal sealed class TreeNames : CSharpSyntaxWalker
 {
     private const int MostArguments = 16;
     private static readonly ConditionalWeakTable<SyntaxTree, TreeNames> s_trees = new();
+
+    /// <summary>The names of the types of queries.</summary>
+    public static ImmutableHashSet<string> QueryTypes { get; } = ImmutableHashSet.Create("IQueryable", "IOrderedQueryable", "IIncludableQueryable");
 
     private readonly Stack<(HashSet<MethodShape> Calls, HashSet<string> Members)> _open = new();
 
@@ -131,9 +135,6 @@ internal sealed class TreeNames : CSharpSyntaxWalker
         base.VisitInvocationExpression(node);
     }
 
-    /// <summary>Whether <c>ILazyLoader</c> is mentioned: entities that load their navigations themselves.</summary>
-    public bool HasLazyLoader { get; private set; }
-
     /// <inheritdoc />
     public override void VisitObjectCreationExpression(ObjectCreationExpressionSyntax node)
     {
@@ -144,14 +145,13 @@ internal sealed class TreeNames : CSharpSyntaxWalker
     /// <inheritdoc />
     public override void VisitIdentifierName(IdentifierNameSyntax node)
     {
-        HasLazyLoader |= node.Identifier.ValueText == "ILazyLoader";
         if (_open.Count > 0) _open.Peek().Members.Add(node.Identifier.ValueText);
     }
 
     /// <inheritdoc />
     public override void VisitGenericName(GenericNameSyntax node)
     {
-        if (OrmLibrary.SetNames.Contains(node.Identifier.ValueText) || node.Identifier.ValueText is "IQueryable" or "IOrderedQueryable" or "IIncludableQueryable") AddSet(node);
+        if (OrmLibrary.SetNames.Contains(node.Identifier.ValueText) || QueryTypes.Contains(node.Identifier.ValueText)) AddSet(node);
         base.VisitGenericName(node);
     }
 

@@ -1,0 +1,123 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+
+namespace OrmLint;
+
+/// <summary>Words to look for in trees.</summary>
+internal sealed class WordSet
+{
+    private readonly HashSet<int> _hashes = new();
+
+    /// <summary>Adds a word.</summary>
+    public void Add(string word)
+    {
+        var hash = TreeWords.Seed;
+        foreach (var c in word) hash = TreeWords.Next(hash, c);
+        _hashes.Add(hash);
+    }
+
+    /// <summary>Adds words.</summary>
+    public WordSet With(IEnumerable<string> words)
+    {
+        foreach (var word in words) Add(word);
+        return this;
+    }
+
+    /// <summary>Whether the word of this hash is among them.</summary>
+    public bool Contains(int hash) => _hashes.Contains(hash);
+}
+
+/// <summary>The trees of a compilation that mention something; each is looked at once.</summary>
+internal sealed class MentioningTrees
+{
+    private readonly ConcurrentDictionary<SyntaxTree, bool> _known = new();
+    private readonly Func<SyntaxTree, bool> _mentions;
+
+    /// <summary>Those of which <paramref name="mentions"/> is true.</summary>
+    public MentioningTrees(Func<SyntaxTree, bool> mentions) => _mentions = mentions;
+
+    /// <summary>Those that mention any of <paramref name="words"/>.</summary>
+    public MentioningTrees(WordSet words) : this(tree => TreeWords.Of(tree, CancellationToken.None).Mention(words)) { }
+
+    /// <summary>Whether <paramref name="tree"/> is one of them.</summary>
+    public bool Contains(SyntaxTree tree) => _known.GetOrAdd(tree, _mentions);
+}
+
+/// <summary>
+/// The words in a tree's text, comments and literals included: it tells that a name does not occur in a tree before the tree is walked,
+/// which costs ten times as much as a look at its text. Kept for the tree, as hashes.
+/// </summary>
+internal sealed class TreeWords
+{
+    /// <summary>The hash of no letters.</summary>
+    public const int Seed = unchecked((int)2166136261);
+
+    private const int BufferLength = 8192;
+    private static readonly ConditionalWeakTable<SyntaxTree, TreeWords> s_trees = new();
+
+    [ThreadStatic]
+    private static (char[] Buffer, HashSet<int> Found)? s_scratch;
+
+    private readonly int[] _hashes;
+
+    private TreeWords(int[] hashes) => _hashes = hashes;
+
+    /// <summary>Those of a tree; read at the first call.</summary>
+    public static TreeWords Of(SyntaxTree tree, CancellationToken cancellation)
+    {
+        if (s_trees.TryGetValue(tree, out var known)) return known;
+        var read = new TreeWords(Read(tree, cancellation));
+        return s_trees.GetValue(tree, _ => read);
+    }
+
+    /// <summary>Whether any of <paramref name="words"/> occurs; said wrongly only where two words have one hash.</summary>
+    public bool Mention(WordSet words)
+    {
+        foreach (var hash in _hashes)
+        {
+            if (words.Contains(hash)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The hash of a word with one letter more (FNV-1a).</summary>
+    public static int Next(int hash, char c) => unchecked((hash ^ c) * 16777619);
+
+    private static int[] Read(SyntaxTree tree, CancellationToken cancellation)
+    {
+        var text = tree.GetText(cancellation);
+        var (buffer, found) = s_scratch ??= (new char[BufferLength], new HashSet<int>());
+        found.Clear();
+        var hash = Seed;
+        for (var start = 0; start < text.Length; start += BufferLength)
+        {
+            var count = Math.Min(BufferLength, text.Length - start);
+            text.CopyTo(start, buffer, 0, count);
+            for (var index = 0; index < count; index++)
+            {
+                var c = buffer[index];
+                if (IsPartOfWord(c))
+                {
+                    hash = Next(hash, c);
+                }
+                else if (hash != Seed)
+                {
+                    found.Add(hash);
+                    hash = Seed;
+                }
+            }
+        }
+
+        if (hash != Seed) found.Add(hash);
+        return found.ToArray();
+    }
+
+    private static bool IsPartOfWord(char c)
+        => (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || (c >= '0' && c <= '9') || (c > 127 && char.IsLetterOrDigit(c));
+}
