@@ -25,7 +25,7 @@ public sealed class QueryPerElement : OrmAnalyzer
             if (!LoadingScope.Includes(block, body.Orms)) return;
             foreach (var operation in body.Root.Descendants())
             {
-                if (Find(operation, body, block.CancellationToken) is { } found) block.ReportDiagnostic(Diagnostic(found.Reached, found.Repetition));
+                if (Find(operation, body, block.CancellationToken) is { } found) block.ReportDiagnostic(Diagnostic(found.Reached, found.Repetition, body.Orms.Compilation));
             }
         });
 
@@ -71,11 +71,11 @@ public sealed class QueryPerElement : OrmAnalyzer
 
     private static ReachedRoundTrip Direct(RoundTrip own) => new(own, ImmutableArray<IMethodSymbol>.Empty, ImmutableArray.Create(own.Operation.Syntax.GetLocation()));
 
-    private static Diagnostic Diagnostic(ReachedRoundTrip reached, Repetition repetition)
+    private static Diagnostic Diagnostic(ReachedRoundTrip reached, Repetition repetition, Compilation compilation)
     {
         var trip = reached.RoundTrip;
         var remedy = trip.IsQuery ? "load them in one query before the loop" : "send one statement for all of them";
-        return Microsoft.CodeAnalysis.Diagnostic.Create(Rules.QueryPerElement, reached.Path[0], reached.Path.Skip(1).Append(repetition.Loop.Syntax.GetLocation()), trip.Subject, repetition.Over, reached.Via, remedy);
+        return Microsoft.CodeAnalysis.Diagnostic.Create(Rules.QueryPerElement, reached.Path[0], reached.PlacesIn(compilation).Append(repetition.Loop.Syntax.GetLocation()), trip.Subject, repetition.Over, reached.Via, remedy);
     }
 
     // A command made once and executed with other values per element is ADO.NET's own way of writing many rows.

@@ -18,16 +18,13 @@ public sealed class SavePerElement : OrmAnalyzer
         => context.RegisterBodyAction(orms, (code, cancellation) => DatabaseNames.Of(orms, cancellation).MayRepeatSave(code), static (block, body) =>
         {
             if (!LoadingScope.Includes(block, body.Orms)) return;
-            foreach (var save in RepeatedSaves.In(body, block.CancellationToken)) block.ReportDiagnostic(Diagnostic(save));
+            foreach (var save in RepeatedSaves.In(body, block.CancellationToken)) block.ReportDiagnostic(Diagnostic(save, body.Orms.Compilation));
         });
 
-    private static Diagnostic Diagnostic(RepeatedSave found)
+    private static Diagnostic Diagnostic(RepeatedSave found, Compilation compilation)
     {
         var (save, repetition) = (found.Save, found.Repetition);
-        var path = found.IsDirect ? "" : $" (via {string.Join(" → ", save.Calls.Select(Name))} → {save.RoundTrip.Member})";
-        return Microsoft.CodeAnalysis.Diagnostic.Create(Rules.SavePerElement, save.Path[0], save.Path.Skip(1).Append(repetition.Loop.Syntax.GetLocation()),
-            save.RoundTrip.Member, repetition.Over, path, found.Remedy);
-
-        static string Name(IMethodSymbol method) => method.MethodKind == MethodKind.LocalFunction ? method.Name : $"{method.ContainingType.Name}.{method.Name}";
+        return Microsoft.CodeAnalysis.Diagnostic.Create(Rules.SavePerElement, save.Path[0], save.PlacesIn(compilation).Append(repetition.Loop.Syntax.GetLocation()),
+            save.RoundTrip.Member, repetition.Over, save.Via, found.Remedy);
     }
 }

@@ -185,6 +185,7 @@ public sealed class MethodSummaries
     /// <summary>The first round trip that each run of <paramref name="code"/> makes: the code of a method, or of a lambda in it.</summary>
     private ReachedRoundTrip? In(IOperation code, Body body, IMethodSymbol? method, Trail trail, ref bool cut)
     {
+        ReachedRoundTrip? switched = null;
         foreach (var operation in code.Descendants())
         {
             var switches = new List<(IParameterSymbol Parameter, bool Value)>();
@@ -210,10 +211,18 @@ public sealed class MethodSummaries
             }
 
             if (switches.Any(on => !IsOf(on.Parameter, method))) continue;
-            return reached with { Switches = reached.Switches.AddRange(switches.Select(static on => (on.Parameter.Ordinal, on.Value))) };
+            reached = reached with { Switches = reached.Switches.AddRange(switches.Select(static on => (on.Parameter.Ordinal, on.Value))) };
+            if (reached.Switches.IsEmpty) return reached;
+            // Sent this way or that: `if (raw) return …;` and what follows it.
+            if (switched is { Switches: { Length: 1 } one } && reached.Switches is { Length: 1 } other && one[0].Parameter == other[0].Parameter && one[0].Value != other[0].Value)
+            {
+                return switched with { Switches = ImmutableArray<(int, bool)>.Empty };
+            }
+
+            switched ??= reached;
         }
 
-        return null;
+        return switched;
     }
 
     /// <summary>Whether <paramref name="operation"/> may send or lead to a statement; a look at names, before anything is looked at closely.</summary>

@@ -64,8 +64,8 @@ internal static class OwnDatabase
     // `scope.ServiceProvider.GetRequiredService<Tenant>().Current = tenant`: the scope, told of the element.
     private static bool IsSetUpFor(ILocalSymbol scope, ISymbol element, IOperation around) => around.Descendants().Any(part => part switch
     {
-        IAssignmentOperation { Target: IMemberReferenceOperation { Instance: { } target } } assignment => StartsAt(target, scope) && assignment.Value.Mentions(element),
-        IInvocationOperation { Instance: { } target } call => StartsAt(target, scope) && call.Arguments.Any(argument => argument.Value.Mentions(element)),
+        IAssignmentOperation assignment => StartsAt(assignment.Target, scope) && assignment.Value.Mentions(element),
+        IInvocationOperation call => call.Receiver() is { } target && StartsAt(target, scope) && call.Arguments.Any(argument => argument.Value != target && argument.Value.Mentions(element)),
         _ => false,
     });
 

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -30,6 +31,10 @@ public sealed record ReachedRoundTrip(RoundTrip RoundTrip, ImmutableArray<IMetho
             return calls.IsEmpty ? "" : $" (via {string.Join(" → ", calls.Select(Name))} → {RoundTrip.Member})";
         }
     }
+
+    /// <summary>The places on the way after the first, as they can be reported in <paramref name="compilation"/>: those in other projects as places in files.</summary>
+    public IEnumerable<Location> PlacesIn(Compilation compilation) => Path.Skip(1).Select(place
+        => place.SourceTree is not { } tree || compilation.ContainsSyntaxTree(tree) ? place : Location.Create(tree.FilePath, place.SourceSpan, place.GetLineSpan().Span));
 
     private static string Name(IMethodSymbol method) => method switch
     {

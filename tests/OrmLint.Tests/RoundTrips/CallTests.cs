@@ -90,6 +90,7 @@ public class CallTests
     [InlineData("static class Saving { public static Order? Get(this ShopContext db, int id, bool load = true) { if (load) return db.Orders.Find(id); return null; } }", "ShopContext r = null!;", "[|r.Get(id)|]")]
     [InlineData("static class Saving { public static Order? Get(this ShopContext db, int id, bool load = true) { if (load) return db.Orders.Find(id); return null; } }", "ShopContext r = null!;", "r.Get(id, load: false)")]
     [InlineData("static class Saving { public static Order? Get(this ShopContext db, int id, bool load = true) { if (!load) return null; return db.Orders.Find(id); } }", "ShopContext r = null!;", "r.Get(id, load: false)")]
+    [InlineData("static class Saving { public static Order? Get(this ShopContext db, int id, bool raw = true) { if (!raw) { return db.Orders.AsNoTracking().First(o => o.Id == id); } return db.Orders.Find(id); } }", "ShopContext r = null!;", "[|r.Get(id, id > 3)|]")]
     [InlineData("class Cache { Order? _order; readonly ShopContext _db = null!; public Order Order => _order ??= _db.Orders.First(); }", "var r = new Cache();", "r.Order")]
     [InlineData("class Repo { readonly ShopContext _db = null!; public IEnumerable<Order> Of(int id) => _db.Orders.Where(o => o.CustomerId == id); }", "var r = new Repo();", "[|r.Of(id).ToList()|]")]
     [InlineData("class Repo { readonly ShopContext _db = null!; IQueryable<Order> Open => _db.Orders.Where(o => o.Number != \"\"); public Order Get(int id) => Open.First(o => o.Id == id); }", "var r = new Repo();", "[|r.Get(id)|]")]
