@@ -57,14 +57,14 @@ public sealed class QueryPerElement : OrmAnalyzer
 
         if (operation is IInvocationOperation call && RoundTrip.Read(call, body) is { } own)
         {
-            return OwnDatabase.IsOf(call.Receiver(), repetition.Element, repetition.Loop, body) || IsPrepared(call, own, repetition, body) || IsScript(call, repetition, body) || IsTrackedAlready(own, repetition, body)
+            return OwnDatabase.IsOf(call.Receiver(), repetition.Element, repetition.Loop, body) || (PreparedCommand.MayBe(own) && PreparedCommand.IsAt(new(call, call.TargetMethod, call.Receiver()), null, repetition.Loop, body)) || IsScript(call, repetition, body) || IsTrackedAlready(own, repetition, body)
                 ? null
                 : Direct(own);
         }
 
         var reached = summaries.At(operation, body, cancellation) ?? summaries.AtEnumeration(operation, body, cancellation);
         // What a lambda that is invoked asks is its own.
-        return reached is not null && CallSite.Of(operation, body) is { } site && (Delegates.Target(operation, body, cancellation) is not null || !OwnDatabase.IsOf(site, reached, repetition.Element, repetition.Loop, body))
+        return reached is not null && CallSite.Of(operation, body) is { } site && (Delegates.Target(operation, body, cancellation) is not null || !(OwnDatabase.IsOf(site, reached, repetition.Element, repetition.Loop, body) || PreparedCommand.IsAt(site, reached, repetition.Loop, body)))
             ? reached
             : null;
     }
@@ -77,11 +77,6 @@ public sealed class QueryPerElement : OrmAnalyzer
         var remedy = trip.IsQuery ? "load them in one query before the loop" : "send one statement for all of them";
         return Microsoft.CodeAnalysis.Diagnostic.Create(Rules.QueryPerElement, reached.Path[0], reached.PlacesIn(compilation).Append(repetition.Loop.Syntax.GetLocation()), trip.Subject, repetition.Over, reached.Via, remedy);
     }
-
-    // A command made once and executed with other values per element is ADO.NET's own way of writing many rows.
-    private static bool IsPrepared(IInvocationOperation call, RoundTrip trip, Repetition repetition, Body body)
-        => trip.Member is "ExecuteNonQuery" or "ExecuteNonQueryAsync"
-            && !(call.Instance?.Unwrap() is ILocalReferenceOperation { Local: var command } && body.ValueOf(command) is { } made && made.IsInside(repetition.Loop));
 
     // Find looks among the tracked entities first: after a query for the same type, its answer may be there already.
     private static bool IsTrackedAlready(RoundTrip trip, Repetition repetition, Body body)

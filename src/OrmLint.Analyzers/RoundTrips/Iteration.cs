@@ -49,11 +49,15 @@ internal sealed class Iteration
 
         _advancing = Types("System.Collections.IEnumerator", "System.Collections.Generic.IAsyncEnumerator`1", "System.Data.IDataReader", "System.Data.Common.DbDataReader");
         _queues = Types("System.Threading.Channels.ChannelReader`1", "System.Collections.Concurrent.BlockingCollection`1");
+        Command = compilation.GetTypeByMetadataName("System.Data.IDbCommand");
         _grouping = compilation.GetTypeByMetadataName("System.Linq.IGrouping`2");
         _asyncEnumerable = compilation.GetTypeByMetadataName("System.Collections.Generic.IAsyncEnumerable`1");
 
         INamedTypeSymbol?[] Types(params string[] names) => names.Select(compilation.GetTypeByMetadataName).ToArray();
     }
+
+    /// <summary><c>System.Data.IDbCommand</c>.</summary>
+    public INamedTypeSymbol? Command { get; }
 
     /// <summary>That of a compilation; made at the first call.</summary>
     public static Iteration Of(Compilation compilation) => s_iterations.GetValue(compilation, static c => new Iteration(c));

@@ -86,7 +86,8 @@ public sealed class MethodSummaries
         var reached = Mediators.Handler(site, _orms) is { } handler ? OfDispatched(site.Method, ImmutableArray.Create(handler), trail, ref cut)
             : site.IsExact ? OfBody(site.Method.OriginalDefinition, isEnumerated: false, trail, ref cut)
             : Of(site.Method, trail, ref cut);
-        return reached?.From(site, body, caller);
+        if (reached is null || (caller is not null && PreparedCommand.IsAt(site, reached, body.Root, body, byParameter: false))) return null;
+        return reached.From(site, body, caller);
     }
 
     private ReachedRoundTrip? AtEnumeration(IOperation operation, Body body, IMethodSymbol? caller, Trail trail, ref bool cut)
@@ -194,6 +195,7 @@ public sealed class MethodSummaries
             {
                 if (!Always.Runs(operation is IForEachLoopOperation ? own.Operation : operation, code, switches)) continue;
                 if (own.Unproven is { } query && !IsOf(query, method)) continue;
+                if (PreparedCommand.MayBe(own) && operation is IInvocationOperation execution && PreparedCommand.IsAt(new(execution, execution.TargetMethod, execution.Receiver()), null, code, body, byParameter: false)) continue;
                 reached = new ReachedRoundTrip(own, ImmutableArray<IMethodSymbol>.Empty, ImmutableArray.Create(own.Operation.Syntax.GetLocation()))
                 {
                     QueryParameter = own.Unproven?.Ordinal,

@@ -161,4 +161,43 @@ public class CallTests
     [InlineData("Func<int, Order> f = ; foreach (var id in ids) Use(f(id));")]
     [InlineData("foreach (var id in ids) new Nothing(id).Value();")]
     public Task IsSilent_OnHalfTypedCode(string statements) => Verify.IsSilentOnBrokenCode(Report(statements, Interfaces));
+
+    // Commands that are made once.
+
+    private const string Commands = """
+        public static class Commands
+        {
+            public static int Run(this System.Data.Common.DbCommand command) { using (command) return command.ExecuteNonQuery(); }
+            public static int Log(this System.Data.Common.DbCommand command, string text) => command.With("@text", text).Run();
+            public static System.Data.Common.DbCommand With(this System.Data.Common.DbCommand command, string name, object? value) { command.Parameters[name].Value = value; return command; }
+        }
+        public class Store
+        {
+            private readonly System.Data.Common.DbCommand _insert = null!;
+            private readonly System.Data.Common.DbConnection _connection = null!;
+            public void Add(int id) => _insert.With("@id", id).ExecuteNonQuery();
+            public void AddBy(int id) { var insert = _insert.With("@id", id); insert.Run(); }
+            public void AddAnew(int id) { using var insert = _connection.CreateCommand(); insert.With("@id", id).ExecuteNonQuery(); }
+            public void AddAnewBy(int id) { using var insert = _connection.CreateCommand(); insert.Log("x"); }
+        }
+        """;
+
+    private static string Execute(string statements) => Shop.Service(
+        "public void Run(List<int> ids, System.Data.Common.DbConnection connection, Store store) { " + statements + " }") + Commands;
+
+    [Theory]
+    [InlineData("using var insert = connection.CreateCommand(); foreach (var id in ids) insert.With(\"@id\", id).ExecuteNonQuery();")]
+    [InlineData("using var insert = connection.CreateCommand(); foreach (var id in ids) insert.With(\"@id\", id).Run();")]
+    [InlineData("using var insert = connection.CreateCommand(); foreach (var id in ids) { var ready = insert.With(\"@id\", id); ready.Log(\"x\"); }")]
+    [InlineData("foreach (var id in ids) store.Add(id);")]
+    [InlineData("foreach (var id in ids) store.AddBy(id);")]
+    public Task NoFalsePositive_a_command_that_is_made_once_and_executed_with_other_values(string statements) => Verify.Reports(Execute(statements));
+
+    [Theory]
+    [InlineData("foreach (var id in ids) { using var insert = connection.CreateCommand(); [|insert.With(\"@id\", id).ExecuteNonQuery()|]; }")]
+    [InlineData("foreach (var id in ids) { using var insert = connection.CreateCommand(); [|insert.With(\"@id\", id).Run()|]; }")]
+    [InlineData("foreach (var id in ids) [|store.AddAnew(id)|];")]
+    [InlineData("foreach (var id in ids) [|store.AddAnewBy(id)|];")]
+    [InlineData("using var select = connection.CreateCommand(); foreach (var id in ids) { var name = [|select.With(\"@id\", id).ExecuteScalar()|]; }")]
+    public Task StillReports_a_command_of_each_element_and_a_query(string statements) => Verify.Reports(Execute(statements));
 }
