@@ -51,8 +51,7 @@ internal static class BatchRewrite
         foreach (var query in queries)
         {
             if (Prefetch.Of(query) is not { } prefetch) continue;
-            var member = MemberOf(query.Scope.Statement);
-            if (!names.TryGetValue(member, out var free)) names.Add(member, free = new Names(member));
+            var free = NamesOf(query.Scope.Statement, names);
             if (!scopes.TryGetValue(query.Scope.Statement, out var declarations)) scopes.Add(query.Scope.Statement, declarations = new ScopeDeclarations(query.Scope, free));
 
             if (query.Source.Collection is { } collection) collections[collection.Source] = declarations.Collection(query.Source)!;
@@ -65,15 +64,35 @@ internal static class BatchRewrite
 
         foreach (var collection in collections) editor.ReplaceNode(collection.Key, SyntaxFactory.IdentifierName(collection.Value).WithTriviaFrom(collection.Key));
         foreach (var scope in scopes.Values) scope.Apply(editor);
-        return WithImports(editor.GetChangedDocument(), document, editor, queries);
+        return WithImports(editor.GetChangedDocument(), document, queries);
     }
 
-    /// <summary>The outermost code that shares a scope of names with <paramref name="statement"/>.</summary>
-    public static SyntaxNode MemberOf(StatementSyntax statement)
-        => statement.Ancestors().FirstOrDefault(static ancestor => ancestor is CompilationUnitSyntax or (MemberDeclarationSyntax and not GlobalStatementSyntax)) ?? statement;
+    /// <summary>The document with one statement in the place of each loop that sends one per element.</summary>
+    public static async Task<Document> SendOnceAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
+    {
+        var queries = await FindAsync(document, diagnostics, cancellation).ConfigureAwait(false);
+        var editor = await DocumentEditor.CreateAsync(document, cancellation).ConfigureAwait(false);
+        var names = new Dictionary<SyntaxNode, Names>();
+        foreach (var query in queries)
+        {
+            if (SetStatement.Of(query) is not { } statement) continue;
+            var declarations = new ScopeDeclarations(query.Scope, NamesOf(query.Scope.Statement, names));
+            declarations.Replace(editor, statement.For(declarations.Keys(query)), statement.Statement);
+        }
 
-    /// <summary>The document with the namespaces that the new code needs.</summary>
-    public static Document WithImports(Document changed, Document original, SyntaxEditor editor, IReadOnlyList<PerElementQuery> queries)
+        return WithImports(editor.GetChangedDocument(), document, queries);
+    }
+
+    private static Names NamesOf(StatementSyntax statement, Dictionary<SyntaxNode, Names> known)
+    {
+        // The outermost code that shares a scope of names.
+        var member = statement.Ancestors().FirstOrDefault(static ancestor => ancestor is CompilationUnitSyntax or (MemberDeclarationSyntax and not GlobalStatementSyntax)) ?? statement;
+        if (!known.TryGetValue(member, out var names)) known.Add(member, names = new Names(member));
+        return names;
+    }
+
+    // With the namespaces that the new code needs.
+    private static Document WithImports(Document changed, Document original, IReadOnlyList<PerElementQuery> queries)
     {
         if (queries.Count == 0 || !changed.TryGetSyntaxRoot(out var root) || root is not CompilationUnitSyntax unit || !original.TryGetSemanticModel(out var model)) return changed;
         var imported = new HashSet<string>(model.GetImportScopes(queries[0].Operation.Syntax.SpanStart).SelectMany(static scope => scope.Imports).Select(static import => import.NamespaceOrType.ToDisplayString()));

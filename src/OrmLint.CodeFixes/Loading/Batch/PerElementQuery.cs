@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -25,9 +26,11 @@ internal sealed class PerElementQuery
     };
 
     private readonly List<IOperation> _parts = new();
+    private readonly Func<IOperation, EntityKeys> _keysOf;
 
-    private PerElementQuery(RoundTrip trip, RepeatedScope scope, ScopeEffects effects, Answer answer)
+    private PerElementQuery(RoundTrip trip, RepeatedScope scope, ScopeEffects effects, Answer answer, Func<IOperation, EntityKeys> keysOf)
     {
+        _keysOf = keysOf;
         (Operation, Expression, Scope, Effects, Answer) = (trip.Operation, (ExpressionSyntax)trip.Operation.Syntax, scope, effects, answer);
         Operator = Answers.Synchronous(trip.Member);
         IsAsync = Operator != trip.Member;
@@ -108,16 +111,19 @@ internal sealed class PerElementQuery
     /// <summary>Whether no two rows have the same key.</summary>
     public bool IsUnique { get; private set; }
 
+    /// <summary>The name of an entity type's primary key.</summary>
+    public string? PrimaryKeyOf(IOperation set, ITypeSymbol entity) => _keysOf(set).PrimaryKey(entity)?.Name;
+
     /// <summary>Whether the rows are tracked by the context, as far as the query says.</summary>
-    public bool Tracks => Projection is null && !Steps.Any(static step => step.TargetMethod.Name.StartsWith("AsNoTracking", System.StringComparison.Ordinal));
+    public bool Tracks => Projection is null && !Steps.Any(static step => step.TargetMethod.Name.StartsWith("AsNoTracking", StringComparison.Ordinal));
 
     /// <summary>Takes apart the query that <paramref name="operation"/>, a call or a <c>foreach</c>, sends; null where it is none of the shapes that can be batched.</summary>
-    public static PerElementQuery? Read(IOperation operation, Body body, System.Func<IOperation, EntityKeys> keysOf, CancellationToken cancellation)
+    public static PerElementQuery? Read(IOperation operation, Body body, Func<IOperation, EntityKeys> keysOf, CancellationToken cancellation)
     {
         if (operation is IForEachLoopOperation { IsAsynchronous: true } || RoundTrip.Read(operation, body) is not { Operation.Syntax: ExpressionSyntax } trip) return null;
         if (Answers.Of(Answers.Synchronous(trip.Member)) is not { } answer || RepeatedScope.Around(operation, body) is not { } scope) return null;
-        var query = new PerElementQuery(trip, scope, new ScopeEffects(scope, trip.Operation, cancellation), answer);
-        return query.ReadAwait() && (query.Operator == "Find" ? query.ReadFind(keysOf) : query.ReadChain(trip) && query.ReadMatch(keysOf)) && query.ReadKey() ? query : null;
+        var query = new PerElementQuery(trip, scope, new ScopeEffects(scope, trip.Operation, cancellation), answer, keysOf);
+        return query.ReadAwait() && (query.Operator == "Find" ? query.ReadFind() : query.ReadChain(trip) && query.ReadMatch()) && query.ReadKey() ? query : null;
     }
 
     private bool ReadAwait()
@@ -130,7 +136,7 @@ internal sealed class PerElementQuery
     }
 
     // `db.Customers.Find(id)`, `db.FindAsync<Customer>([id], cancellation)`.
-    private bool ReadFind(System.Func<IOperation, EntityKeys> keysOf)
+    private bool ReadFind()
     {
         if (Operation is not IInvocationOperation { Instance: { } instance, Syntax: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } syntax } || Scope.Body.Orms.EfCore is not { } efCore) return false;
         if (efCore.EntityOfSet(instance.Type) is { } entity)
@@ -158,7 +164,7 @@ internal sealed class PerElementQuery
         Root = instance;
         _parts.Add(instance);
         if (Token is not null && Scope.Body.Root.SemanticModel.GetOperation(Token.Expression) is { } token) _parts.Add(token);
-        if (keysOf(Root).PrimaryKey(Entity) is not { } primary || Effects.MayTrackNew(Entity)) return false;
+        if (_keysOf(Root).PrimaryKey(Entity) is not { } primary || Effects.MayTrackNew(Entity)) return false;
         (KeyProperty, RowKeyType, IsUnique) = (primary, primary.Type, true);
         return ReadValue(value, key, type);
     }
@@ -223,7 +229,7 @@ internal sealed class PerElementQuery
         return value.Unwrap().Syntax is InvocationExpressionSyntax && ReadStart(value);
     }
 
-    private bool ReadMatch(System.Func<IOperation, EntityKeys> keysOf)
+    private bool ReadMatch()
     {
         var lambdas = Steps.Where(static step => step.TargetMethod.Name == "Where").Select(static step => step.ArgumentOf(1).AsLambda()).ToList();
         if (Predicate is not null) lambdas.Add(((IInvocationOperation)Operation).Arguments.Select(static argument => argument.Value.AsLambda()).FirstOrDefault(lambda => lambda?.Syntax == Predicate));
@@ -239,7 +245,7 @@ internal sealed class PerElementQuery
 
         if (Match is not { Value: { Type: { } type, Syntax: ExpressionSyntax value } }) return false;
         (KeyProperty, RowKeyType) = (Match.Property, Match.RowKeyType);
-        IsUnique = KeyProperty is not null && keysOf(Root).IsUnique(Entity, KeyProperty);
+        IsUnique = KeyProperty is not null && _keysOf(Root).IsUnique(Entity, KeyProperty);
         return ReadValue(Match.Value, value, type);
     }
 

@@ -49,7 +49,7 @@ internal sealed class ScopeDeclarations
 
         var selected = key.IsElement && !wantsNullable ? elements : Call(elements, "Select", $"{key.Element} => {(wantsNullable ? $"({query.RowKeyType.ToMinimalDisplayString(Model, Position)})" : "")}{key.Expression}");
         var list = Model.Compilation.GetTypeByMetadataName("System.Collections.Generic.List`1")?.Construct(wantsNullable ? query.RowKeyType : key.Type);
-        return Declare(Call(Call(selected, "Distinct"), "ToList"), () => _names.Take(KeysName(key)), list, query.Scope.Statement);
+        return Declare(Call(Call(selected, "Distinct"), "ToList"), () => _names.Take(KeysName(key), "distinct" + Names.Pascal(KeysName(key))), list, query.Scope.Statement);
     }
 
     /// <summary>Declares a local, unless one has that value already.</summary>
@@ -68,10 +68,31 @@ internal sealed class ScopeDeclarations
         return local;
     }
 
-    /// <summary>Puts the declarations before the statement. What stands above it stays there, except for an empty line.</summary>
-    public void Apply(SyntaxEditor editor)
+    /// <summary>Puts <paramref name="replacement"/> in the place of the statement, and the declarations before it.</summary>
+    /// <param name="editor">The document.</param>
+    /// <param name="replacement">The new statement.</param>
+    /// <param name="origin">Where it was written before.</param>
+    public void Replace(SyntaxEditor editor, StatementSyntax replacement, StatementSyntax origin)
     {
-        if (_statements.Count == 0) return;
+        var comments = origin.GetLeadingTrivia().Any(static trivia => trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia)
+            ? ParseLeadingTrivia(Indented(origin.GetLeadingTrivia().ToFullString().TrimStart(), origin))
+            : default;
+        var statement = ParseStatement(Indented(replacement.WithoutTrivia().ToFullString(), origin));
+        Apply(editor, current => statement.WithLeadingTrivia(current.GetLeadingTrivia().AddRange(comments)).WithTrailingTrivia(origin.GetTrailingTrivia()));
+    }
+
+    /// <summary>Puts the declarations before the statement. What stands above it stays there, except for an empty line.</summary>
+    /// <param name="editor">The document.</param>
+    /// <param name="change">What becomes of the statement itself.</param>
+    public void Apply(SyntaxEditor editor, Func<StatementSyntax, StatementSyntax>? change = null)
+    {
+        change ??= static statement => statement;
+        if (_statements.Count == 0)
+        {
+            editor.ReplaceNode(_scope.Statement, (statement, _) => change((StatementSyntax)statement));
+            return;
+        }
+
         var leading = _scope.Statement.GetLeadingTrivia();
         var above = leading.TakeWhile(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia) || (trivia.IsKind(SyntaxKind.WhitespaceTrivia) && trivia.Span.Length >= 0)).ToList();
         var directive = leading.ToList().FindLastIndex(static trivia => trivia.IsDirective);
@@ -82,7 +103,7 @@ internal sealed class ScopeDeclarations
 
         if (_scope.Statement.Parent is GlobalStatementSyntax global) editor.InsertBefore(global, statements.Select(static statement => GlobalStatement(statement)));
         else editor.InsertBefore(_scope.Statement, statements);
-        editor.ReplaceNode(_scope.Statement, (statement, _) => statement.WithLeadingTrivia(leading.Skip(split)));
+        editor.ReplaceNode(_scope.Statement, (statement, _) => change((StatementSyntax)statement.WithLeadingTrivia(leading.Skip(split))));
     }
 
     private SemanticModel Model => _scope.Body.Root.SemanticModel!;
