@@ -48,9 +48,12 @@ public static class Program
 
     private static void Report(ShopContext db)
     {
-        foreach (var book in db.Books.ToList())
+        var books = db.Books.ToList();
+        var authorIds = books.Select(book => book.AuthorId).Distinct().ToList();
+        var authorsById = db.Authors.Where(a => authorIds.Contains(a.Id)).ToLookup(a => a.Id);
+        foreach (var book in books)
         {
-            var author = db.Authors.First(a => a.Id == book.AuthorId); // ORM1001
+            var author = authorsById[book.AuthorId].First(); // ORM1001
             Console.WriteLine($"{book.Title}, by {author.Name}");
         }
     }

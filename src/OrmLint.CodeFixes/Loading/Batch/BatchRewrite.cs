@@ -98,7 +98,7 @@ internal static class BatchRewrite
         var imported = new HashSet<string>(model.GetImportScopes(queries[0].Operation.Syntax.SpanStart).SelectMany(static scope => scope.Imports).Select(static import => import.NamespaceOrType.ToDisplayString()));
         foreach (var needed in new[] { "System.Collections.Generic", "System.Linq", "Microsoft.EntityFrameworkCore" })
         {
-            var isUsed = needed != "System.Collections.Generic" || queries.Any(static query => query.Answer is Answer.OneOrDefault or Answer.Aggregate);
+            var isUsed = needed != "System.Collections.Generic" || queries.Any(static query => query.Answer is Answer.OneOrDefault or Answer.Aggregate) || !ScopeDeclarations.UsesVar(root);
             if (needed == "Microsoft.EntityFrameworkCore") isUsed = queries.Any(static query => query.IsAsync);
             if (isUsed && !imported.Contains(needed)) unit = Imports.Add(unit, needed);
         }

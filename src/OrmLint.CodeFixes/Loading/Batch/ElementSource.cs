@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -14,7 +15,7 @@ namespace OrmLint.Loading.Batch;
 /// <param name="Collection">What is put into a local, since it could not be walked over twice.</param>
 /// <param name="Members">The collections below the elements, each with the name of its owner.</param>
 /// <param name="Depth">How many objects are followed.</param>
-internal sealed record ElementSource(ExpressionSyntax? Expression, Materialized? Collection, System.Collections.Immutable.ImmutableArray<(string Owner, ExpressionSyntax Member)> Members, int Depth)
+internal sealed record ElementSource(ExpressionSyntax? Expression, Materialized? Collection, ImmutableArray<(string Owner, ExpressionSyntax Member)> Members, int Depth)
 {
     /// <summary>Where the elements of <paramref name="key"/> come from; null where that cannot be had before the loops.</summary>
     public static ElementSource? Of(ElementKey key, RepeatedScope scope, ScopeEffects effects) => Of(key.Level, scope, effects);
@@ -36,7 +37,7 @@ internal sealed record ElementSource(ExpressionSyntax? Expression, Materialized?
     private static ElementSource? Of(Repetition level, RepeatedScope scope, ScopeEffects effects)
     {
         if (level.Source?.Unwrap() is not { } source || !HasTypeOfElements(level, source, scope)) return null;
-        var none = System.Collections.Immutable.ImmutableArray<(string, ExpressionSyntax)>.Empty;
+        var none = ImmutableArray<(string, ExpressionSyntax)>.Empty;
         if (!source.DescendantsAndSelf().Any(part => ScopeEffects.SymbolOf(part) is { } symbol && symbol is ILocalSymbol or IParameterSymbol && scope.Declares(ScopeEffects.SymbolOf(part)!) && !DeclaredIn(source, ScopeEffects.SymbolOf(part)!)))
         {
             if (IsHeld(source, effects)) return new ElementSource(((ExpressionSyntax)source.Syntax).WithoutTrivia(), null, none, 0);
@@ -92,7 +93,16 @@ internal sealed record Materialized(ExpressionSyntax Source, ExpressionSyntax Va
         if (Iteration.Of(compilation).ElementType(type) is not { } element || compilation.GetTypeByMetadataName("System.Collections.Generic.List`1") is not { } list) return null;
         if (value is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "AsEnumerable", Expression: var queried } }) value = queried.WithoutTrivia();
         if (value is not (InvocationExpressionSyntax or MemberAccessExpressionSyntax or IdentifierNameSyntax or ElementAccessExpressionSyntax)) value = ParenthesizedExpression(value);
-        return new Materialized(expression, InvocationExpression(MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, value, IdentifierName("ToList"))), list.Construct(element), name);
+        return new Materialized(expression, InvocationExpression(MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, InLayoutOf(value, out var dot), dot, IdentifierName("ToList"))), list.Construct(element), name);
+    }
+
+    // A chain over several lines gets its ToList on a line too.
+    private static ExpressionSyntax InLayoutOf(ExpressionSyntax chain, out SyntaxToken dot)
+    {
+        dot = Token(SyntaxKind.DotToken);
+        if (chain is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { OperatorToken: var last, Expression: var inner } } || !inner.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia)) return chain;
+        dot = dot.WithLeadingTrivia(last.LeadingTrivia.Where(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)));
+        return chain.WithTrailingTrivia(inner.GetTrailingTrivia().Where(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)));
     }
 
     /// <summary>Whether <paramref name="type"/> holds its elements: an array, a list, a set, a dictionary, or the interface of one.</summary>

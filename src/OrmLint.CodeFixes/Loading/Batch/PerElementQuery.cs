@@ -266,12 +266,8 @@ internal sealed class PerElementQuery
             && ((Key.Depth + Source.Depth <= 1 && ElementIsThere()) || Scope.AlwaysRuns(Operation));
     }
 
-    private bool ElementIsThere() => Key.Level.Element switch
-    {
-        ILocalSymbol local => local.Type.NullableAnnotation != NullableAnnotation.Annotated || local.Type.IsValueType,
-        IParameterSymbol parameter => parameter.Type.NullableAnnotation != NullableAnnotation.Annotated || parameter.Type.IsValueType,
-        _ => true,
-    };
+    private bool ElementIsThere()
+        => Iteration.Of(Scope.Body.Orms.Compilation).ElementType(Key.Level.Source?.Unwrap().Type) is not { IsValueType: false, NullableAnnotation: NullableAnnotation.Annotated };
 
     /// <summary>The type without <c>?</c>.</summary>
     public static ITypeSymbol Underlying(ITypeSymbol type)

@@ -32,7 +32,8 @@ internal sealed class Prefetch
         return prefetch.IsSupported() ? prefetch : null;
     }
 
-    private bool HasGetValueOrDefault => _compilation.GetTypeByMetadataName("System.Collections.Generic.CollectionExtensions")?.GetMembers("GetValueOrDefault").IsEmpty == false;
+    private bool HasGetValueOrDefault => _compilation.GetTypesByMetadataName("System.Collections.Generic.CollectionExtensions")
+        .Any(static type => type.DeclaredAccessibility == Accessibility.Public && !type.GetMembers("GetValueOrDefault").IsEmpty);
 
     private bool IsByDictionary => _query.Answer == Answer.Aggregate
         || (_query is { Answer: Answer.OneOrDefault, IsUnique: true } && HasGetValueOrDefault && !PerElementQuery.IsNullable(_query.ValueType) && !PerElementQuery.IsNullable(_query.RowKeyType));

@@ -28,8 +28,15 @@ internal sealed class ScopeDeclarations
         var text = scope.Statement.SyntaxTree.GetText();
         _lineBreak = root.DescendantTrivia().FirstOrDefault(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)).ToString() is { Length: > 0 } used ? used : "\n";
         _indentation = IndentationOf(scope.Statement, text);
+        foreach (var above in DeclarationsAbove(scope.Statement)) _declared[WithoutLayout(above.Initializer!.Value)] = above.Identifier.ValueText;
+        _usesVar = UsesVar(root);
+    }
+
+    /// <summary>Whether the file declares locals by <c>var</c>, or none at all.</summary>
+    public static bool UsesVar(SyntaxNode root)
+    {
         var declarations = root.DescendantNodes().OfType<VariableDeclarationSyntax>().Where(static declaration => declaration.Parent is LocalDeclarationStatementSyntax).ToList();
-        _usesVar = declarations.Count == 0 || declarations.Any(static declaration => declaration.Type.IsVar);
+        return declarations.Count == 0 || declarations.Any(static declaration => declaration.Type.IsVar);
     }
 
     /// <summary>The collection of <paramref name="source"/> as a local, where it is first put into one.</summary>
@@ -60,10 +67,10 @@ internal sealed class ScopeDeclarations
     public string Declare(ExpressionSyntax value, Func<string> name, ITypeSymbol? type, SyntaxNode origin)
     {
         var text = value.WithoutTrivia().ToFullString();
-        if (_declared.TryGetValue(text, out var known)) return known;
+        if (_declared.TryGetValue(WithoutLayout(value), out var known)) return known;
         var local = name();
-        _declared.Add(text, local);
-        var typeName = _usesVar || type is null ? "var" : type.ToMinimalDisplayString(Model, Position);
+        _declared.Add(WithoutLayout(value), local);
+        var typeName = _usesVar || type is null ? "var" : TypeName(type);
         _statements.Add($"{typeName} {local} = {Indented(text, origin)};");
         return local;
     }
@@ -78,7 +85,8 @@ internal sealed class ScopeDeclarations
             ? ParseLeadingTrivia(Indented(origin.GetLeadingTrivia().ToFullString().TrimStart(), origin))
             : default;
         var statement = ParseStatement(Indented(replacement.WithoutTrivia().ToFullString(), origin));
-        Apply(editor, current => statement.WithLeadingTrivia(current.GetLeadingTrivia().AddRange(comments)).WithTrailingTrivia(origin.GetTrailingTrivia()));
+        Apply(editor, current => statement.WithLeadingTrivia(current.GetLeadingTrivia().AddRange(comments))
+            .WithTrailingTrivia(origin.GetTrailingTrivia().Any(static trivia => trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia) ? origin.GetTrailingTrivia() : current.GetTrailingTrivia()));
     }
 
     /// <summary>Puts the declarations before the statement. What stands above it stays there, except for an empty line.</summary>
@@ -105,6 +113,20 @@ internal sealed class ScopeDeclarations
         else editor.InsertBefore(_scope.Statement, statements);
         editor.ReplaceNode(_scope.Statement, (statement, _) => change((StatementSyntax)statement.WithLeadingTrivia(leading.Skip(split))));
     }
+
+    // By its simple name where its namespace is one that the fix imports.
+    private string TypeName(ITypeSymbol type) => type is INamedTypeSymbol { Name: "List" or "Dictionary" or "HashSet" or "ILookup", TypeArguments: { Length: > 0 } arguments }
+        ? $"{type.Name}<{string.Join(", ", arguments.Select(argument => argument.ToMinimalDisplayString(Model, Position)))}>"
+        : type.ToMinimalDisplayString(Model, Position);
+
+    // What an earlier fix put right before the loop serves this one too.
+    private static IEnumerable<VariableDeclaratorSyntax> DeclarationsAbove(StatementSyntax statement) => statement.Parent is not BlockSyntax block
+        ? Enumerable.Empty<VariableDeclaratorSyntax>()
+        : block.Statements.TakeWhile(above => above != statement).Reverse()
+            .TakeWhile(static above => above is LocalDeclarationStatementSyntax { Declaration.Variables: { Count: 1 } variables } && variables[0].Initializer is not null)
+            .Select(static above => ((LocalDeclarationStatementSyntax)above).Declaration.Variables[0]);
+
+    private static string WithoutLayout(ExpressionSyntax value) => string.Concat(value.WithoutTrivia().ToFullString().Split('\n').Select(static line => line.Trim()));
 
     private SemanticModel Model => _scope.Body.Root.SemanticModel!;
 

@@ -21,7 +21,6 @@ internal sealed class WritingCalls
     private readonly OrmContext _orms;
     private readonly CancellationToken _cancellation;
     private readonly Dictionary<IMethodSymbol, bool> _known = new(SymbolEqualityComparer.Default);
-    private List<INamedTypeSymbol>? _types;
 
     /// <summary>Reads the calls of one compilation.</summary>
     public WritingCalls(OrmContext orms, CancellationToken cancellation) => (_orms, _cancellation) = (orms, cancellation);
@@ -45,24 +44,21 @@ internal sealed class WritingCalls
         _cancellation.ThrowIfCancellationRequested();
         // A recursion writes if the rest of it does.
         _known[method] = false;
-        return _known[method] = depth == 0 || Read(method, depth);
+        return _known[method] = depth <= 0 || Read(method, depth);
     }
 
     private bool Read(IMethodSymbol method, int depth)
     {
         if (method.MethodKind == MethodKind.DelegateInvoke) return true;
         if (method.DeclaringSyntaxReferences.IsEmpty) return !IsOfFramework(method) && (IsAwaitable(method.ReturnType) || method.ReturnsVoid);
-        if (method.IsAbstract || method.IsVirtual || method.IsOverride)
-        {
-            var implementations = Implementations(method).ToList();
-            return (implementations.Count == 0 && method.IsAbstract) || implementations.Any(implementation => MayWrite(implementation, depth - 1)) || (!method.IsAbstract && ReadBody(method, depth));
-        }
-
-        return ReadBody(method, depth);
+        if (!Implementations.IsDispatched(method)) return ReadBody(method, depth);
+        var implementations = Implementations.Of(_orms.Compilation).Of(method);
+        return implementations.IsEmpty || implementations.Any(implementation => ReadBody(implementation, depth - 1));
     }
 
     private bool ReadBody(IMethodSymbol method, int depth)
     {
+        if (method.DeclaringSyntaxReferences.IsEmpty) return true;
         var declaration = method.DeclaringSyntaxReferences[0].GetSyntax(_cancellation);
         if (!_orms.Compilation.ContainsSyntaxTree(declaration.SyntaxTree)) return true;
 #pragma warning disable RS1030 // A called method's body is in another tree.
@@ -78,31 +74,4 @@ internal sealed class WritingCalls
             && !space.StartsWith("Microsoft.AspNetCore.Identity", StringComparison.Ordinal);
 
     private static bool IsAwaitable(ITypeSymbol type) => type.Name is "Task" or "ValueTask";
-
-    private IEnumerable<IMethodSymbol> Implementations(IMethodSymbol method)
-    {
-        var isContract = method.ContainingType.TypeKind == TypeKind.Interface;
-        foreach (var type in _types ??= Types(_orms.Compilation.Assembly.GlobalNamespace).ToList())
-        {
-            if (isContract)
-            {
-                foreach (var contract in type.AllInterfaces.Where(contract => SymbolEqualityComparer.Default.Equals(contract.OriginalDefinition, method.ContainingType)))
-                {
-                    var member = contract.GetMembers(method.Name).OfType<IMethodSymbol>().FirstOrDefault(candidate => SymbolEqualityComparer.Default.Equals(candidate.OriginalDefinition, method));
-                    if (member is not null && type.FindImplementationForInterfaceMember(member) is IMethodSymbol implementation) yield return implementation;
-                }
-            }
-            else
-            {
-                foreach (var member in type.GetMembers(method.Name).OfType<IMethodSymbol>().Where(member => SymbolEqualityComparer.Default.Equals(member.OverriddenMethod?.OriginalDefinition, method))) yield return member;
-            }
-        }
-    }
-
-    private static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol container) => container.GetMembers().SelectMany(static member => member switch
-    {
-        INamedTypeSymbol type => Types(type).Prepend(type),
-        INamespaceSymbol inner => Types(inner),
-        _ => Enumerable.Empty<INamedTypeSymbol>(),
-    });
 }

@@ -11,7 +11,7 @@ static class Scenario
         foreach (var order in db.Orders.AsNoTracking().ToList())
         {
             order.CustomerId = order.Id % 2 + 1;
-            names.Add(db.Customers.Find(order.CustomerId)?.Name); // <- ORM1001
+            names.Add(db.Customers.First(c => c.Id == order.CustomerId).Name); // <- ORM1001
         }
 
         return names;

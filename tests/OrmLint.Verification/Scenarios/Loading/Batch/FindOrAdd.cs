@@ -8,7 +8,7 @@ static class Scenario
     public static object Run(ShopContext db)
     {
         var cities = 0;
-        foreach (var id in db.Orders.Select(o => o.CustomerId % 2 + 500).ToList())
+        foreach (var id in db.Items.Select(i => i.OrderId + 500).ToList())
         {
             var customer = db.Customers.Find(id); // <- ORM1001
             if (customer is null)
