@@ -92,14 +92,14 @@ public class BatchPrefetchTests
         """
         foreach (var order in orders)
         {
-            Use([|_db.Customers.Find(order.CustomerId)|]);
-            Use([|_db.Customers.Find(order.CustomerId)|]);
+            Use([|_db.Customers.FirstOrDefault(c => c.Id == order.CustomerId)|]);
+            Use([|_db.Customers.FirstOrDefault(c => c.Id == order.CustomerId)|]);
             Use([|_db.Customers.Count(c => c.Id == order.CustomerId)|]);
         }
         """,
         """
         var customerIds = orders.Select(order => order.CustomerId).Distinct().ToList();
-        var customersById = _db.Customers.Where(customer => customerIds.Contains(customer.Id)).ToDictionary(customer => customer.Id);
+        var customersById = _db.Customers.Where(c => customerIds.Contains(c.Id)).ToDictionary(c => c.Id);
         var customerCountById = _db.Customers.Where(c => customerIds.Contains(c.Id)).GroupBy(c => c.Id).Select(group => new { group.Key, Count = group.Count() }).ToDictionary(group => group.Key, group => group.Count);
         foreach (var order in orders)
         {
@@ -128,6 +128,7 @@ public class BatchPrefetchTests
     [InlineData("if (ct.CanBeCanceled) foreach (var id in ids) Use([|_db.Customers.Find(id)|]);")]
     [InlineData("var tasks = new List<Task>(); foreach (var id in ids) tasks.Add([|_db.Customers.FirstAsync(c => c.Id == id)|]);")]
     [InlineData("await Task.WhenAll(ids.Select(async id => await [|_db.Customers.FirstAsync(c => c.Id == id)|]));")]
+    [InlineData("foreach (var order in orders) { var items = order.Items; items.Add(new Item()); foreach (var item in items) Use([|_db.Products.Single(p => p.Id == item.ProductId)|]); }")]
     // A context that each element has for itself is not there before.
     [InlineData("foreach (var id in ids) { using var db = new ShopContext(); Use([|db.Customers.First(c => c.Id == id)|]); }")]
     public Task OffersNothingWhereItWouldNotBeTheSame(string statements) => Verify.OffersNoFix<BatchPrefetch>(Shop.Method(statements));

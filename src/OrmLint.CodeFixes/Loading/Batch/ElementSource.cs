@@ -46,6 +46,8 @@ internal sealed record ElementSource(ExpressionSyntax? Expression, Materialized?
                 : null;
         }
 
+        // A collection of the element to which the loop adds is another one later.
+        if (source.DescendantsAndSelf().Any(part => ScopeEffects.SymbolOf(part) is { } symbol && effects.Mutates(symbol))) return null;
         if (level.Loop is IForLoopOperation || !Materialized.IsCollection(source.Type) || ElementKey.Read(source, scope, effects) is not { } owner || Of(owner.Level, scope, effects) is not { } owners) return null;
         return owners with { Members = owners.Members.Add((owner.Element, owner.Expression)), Depth = owners.Depth + owner.Depth };
     }

@@ -67,10 +67,12 @@ internal sealed class WritingCalls
         return operation is null || operation.Descendants().Any(part => part is IInvocationOperation call && MayWrite(call, depth - 1));
     }
 
-    // ASP.NET Core Identity saves by itself.
+    private static readonly string[] s_harmless = { "System", "Microsoft", "Serilog", "NLog", "log4net", "Newtonsoft" };
+
+    // The framework and loggers; ASP.NET Core Identity saves by itself.
     private static bool IsOfFramework(IMethodSymbol method)
         => method.ContainingNamespace?.ToDisplayString() is { } space
-            && (space == "System" || space.StartsWith("System.", StringComparison.Ordinal) || space.StartsWith("Microsoft.", StringComparison.Ordinal))
+            && s_harmless.Any(harmless => space == harmless || space.StartsWith(harmless + ".", StringComparison.Ordinal))
             && !space.StartsWith("Microsoft.AspNetCore.Identity", StringComparison.Ordinal);
 
     private static bool IsAwaitable(ITypeSymbol type) => type.Name is "Task" or "ValueTask";
