@@ -26,6 +26,18 @@ public static class Rules
         "'{0}' is loaded lazily, once per element of {1}{2}; {3}",
         "Lazy loading is on and the query did not include the navigation, so that reading it sends one query for each element (N+1).");
 
+    /// <summary>Arguments: navigation (Type.Name), what it is (null, empty), the Include to add.</summary>
+    public static readonly DiagnosticDescriptor UnloadedNavigation = Warning("ORM1003", Loading,
+        "Navigation is read but was never loaded",
+        "'{0}' was never loaded, and lazy loading is off: it is {1} here; {2}",
+        "The query did not include the navigation, and nothing else can have loaded it: a reference is null, and a collection is empty, whatever the database holds.");
+
+    /// <summary>Arguments: navigation (Type.Name), source of the elements, the Include to add.</summary>
+    public static readonly DiagnosticDescriptor LoadPerElement = Warning("ORM1004", Loading,
+        "Related data is loaded explicitly once per element",
+        "'{0}' is loaded once per element of {1}; {2}",
+        "Load sends one query for each element of the collection (N+1). Included in the query of the elements, it comes with them.");
+
     /// <summary>Arguments: the member that saves, source of the elements, path or empty, the remedy.</summary>
     public static readonly DiagnosticDescriptor SavePerElement = Warning("ORM1011", Loading,
         "Changes are saved once per element",

@@ -60,6 +60,8 @@ public static class Verifier
 
         var fixes = await OrmLintFixes.Apply(compilation, scenario, findings);
         foreach (var fix in fixes) report += await VerifyFix(scenario, fix, findings, evidence, judge);
+        if (scenario.Policy is null && findings.Any(finding => finding.Id == LoadingEvidence.NeverLoaded) && !fixes.Any(fix => fix.Ids.Contains(LoadingEvidence.NeverLoaded)))
+            report += $"{scenario.Name}: {LoadingEvidence.NeverLoaded} is judged by its fix, and none is offered\n";
         return (scenario.Fix, fixes.IsEmpty) switch
         {
             ("yes", true) => report + $"{scenario.Name}: no fix is offered, and the header says 'fix: yes'\n",
@@ -81,7 +83,12 @@ public static class Verifier
             if (after.Length > before.Length - fix.Offered) wrong.Add($"it is offered for {fix.Offered} of {before.Length} reports, and {after.Length} are left: {string.Join("; ", after)}");
             // What OrmLint still reports is what the code may still do.
             if (scenario.Policy is null) wrong.AddRange(evidence.Contradictions(after).Select(said => "judge: " + said.Sentence));
-            if (!evidence.HasOutcomeOf(evidenceBefore)) wrong.Add($"the outcome is another\n--- before\n{evidenceBefore.Outcome}\n--- after\n{evidence.Outcome}");
+            if (fix.Ids.Contains(LoadingEvidence.NeverLoaded))
+            {
+                if (evidence is LoadingEvidence { MissedANavigation: true }) wrong.Add("it throws for want of a navigation all the same");
+                if (evidence.HasOutcomeOf(evidenceBefore)) wrong.Add($"{LoadingEvidence.NeverLoaded} says that a navigation was never loaded, but loading it changes nothing: {evidence.Outcome}");
+            }
+            else if (!evidence.HasOutcomeOf(evidenceBefore)) wrong.Add($"the outcome is another\n--- before\n{evidenceBefore.Outcome}\n--- after\n{evidence.Outcome}");
         }
         catch (ScenarioException exception)
         {

@@ -35,6 +35,9 @@ public sealed record EntitySource(Body Body)
     /// <summary>What <see cref="Query"/> loads beside its elements.</summary>
     public Includes Includes { get; init; } = Includes.None;
 
+    /// <summary>The expression that <see cref="Query"/> was read from; a local where the query may be one of several.</summary>
+    public IOperation? Expression { get; init; }
+
     /// <summary>The call that executes <see cref="Query"/>; null where it is enumerated as it is.</summary>
     public IOperation? Execution { get; init; }
 

@@ -94,7 +94,7 @@ internal sealed class EntityFlow
         if (Query.Read(operation, Body) is { } query)
         {
             var includes = Includes.Of(query);
-            return query.KeepsElements && includes.AreKnown && Body.Orms.EfCore?.EntityOfSet(query.Root.Type) is not null ? Entities.Of(new EntitySource(Body) { Query = query, Includes = includes }, Holding.Many) : null;
+            return query.KeepsElements && includes.AreKnown && Body.Orms.EfCore?.EntityOfSet(query.Root.Type) is not null ? Entities.Of(new EntitySource(Body) { Query = query, Includes = includes, Expression = operation }, Holding.Many) : null;
         }
 
         return operation switch

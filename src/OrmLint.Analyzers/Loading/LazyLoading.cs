@@ -44,8 +44,7 @@ internal sealed class LazyLoading
     /// none is asked for; and the class is given no loader.
     /// </summary>
     public bool IsOff(IPropertySymbol navigation)
-        => !_ef.HasProxies
-            && (navigation is { IsVirtual: false, IsOverride: false } || ModelText.Of(_orms.Compilation).ConfiguresContexts)
+        => (navigation is { IsVirtual: false, IsOverride: false } || (!_ef.HasProxies && ModelText.Of(_orms.Compilation).ConfiguresContexts))
             && !_loaded.GetOrAdd(navigation.ContainingType.OriginalDefinition, HasLoader);
 
     /// <summary>Whether lazy loading is switched off where <paramref name="source"/> is queried: by the context, or in the code around the query.</summary>

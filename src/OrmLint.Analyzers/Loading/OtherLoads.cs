@@ -50,7 +50,8 @@ internal sealed class OtherLoads
         return Queried().Any(queried => IsOf(queried.Type, target) && !(queried.Source is { } source && source.IsSameAs(owner.Source)));
     }
 
-    private static IEnumerable<ITypeSymbol> TypesOf(Query query)
+    /// <summary>The types of the entities that a query brings: its elements, and what it includes.</summary>
+    public static IEnumerable<ITypeSymbol> TypesOf(Query query)
         => query.Steps.Where(static step => step.TargetMethod.Name is "Include" or "ThenInclude" && step.TargetMethod.TypeArguments.Length > 0)
             .Select(static step => step.TargetMethod.TypeArguments[step.TargetMethod.TypeArguments.Length - 1])
             .Select(static type => Navigations.ElementOf(type) ?? type)
@@ -89,7 +90,8 @@ internal sealed class OtherLoads
         return type is null ? null : Navigations.ElementOf(type) ?? type;
     }
 
-    private static bool IsOf(ITypeSymbol type, ITypeSymbol target)
+    /// <summary>Whether an entity of one type can be what a navigation to the other leads to.</summary>
+    public static bool IsOf(ITypeSymbol type, ITypeSymbol target)
     {
         for (var ancestor = type; ancestor is not null; ancestor = ancestor.BaseType)
         {

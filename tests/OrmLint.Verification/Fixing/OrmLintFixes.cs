@@ -19,7 +19,11 @@ namespace OrmLint.Verification.Fixing;
 /// <param name="Offered">For how many diagnostics it is offered.</param>
 /// <param name="Compilation">The code after it.</param>
 /// <param name="Changes">The changed lines, for people.</param>
-public sealed record AppliedFix(string Title, int Offered, Compilation Compilation, string Changes);
+public sealed record AppliedFix(string Title, int Offered, Compilation Compilation, string Changes)
+{
+    /// <summary>The rules whose diagnostics it is offered for.</summary>
+    public ImmutableHashSet<string> Ids { get; init; } = [];
+}
 
 /// <summary>OrmLint's code fixes, applied by Fix All as an editor or <c>dotnet format</c> does.</summary>
 public static class OrmLintFixes
@@ -58,7 +62,7 @@ public static class OrmLintFixes
             }
 
             foreach (var same in offers.GroupBy(offer => offer.Action.EquivalenceKey))
-                applied.Add(await Apply(fix, project, diagnostics, same.First().Action, project.GetDocument(same.First().Diagnostic.Location.SourceTree)!, same.Select(offer => offer.Diagnostic).Distinct().Count()));
+                applied.Add(await Apply(fix, project, diagnostics, same.First().Action, project.GetDocument(same.First().Diagnostic.Location.SourceTree)!, same.Select(offer => offer.Diagnostic).Distinct().Count()) with { Ids = [.. same.Select(offer => offer.Diagnostic.Id)] });
         }
 
         return applied.ToImmutable();

@@ -9,7 +9,7 @@ static class Scenario
         var counts = new List<int>();
         foreach (var order in db.Orders.ToList())
         {
-            db.Entry(order).Collection(o => o.Items).Load(); // <- missed ORM1004
+            db.Entry(order).Collection(o => o.Items).Load(); // <- ORM1004
             counts.Add(order.Items.Count);
         }
 

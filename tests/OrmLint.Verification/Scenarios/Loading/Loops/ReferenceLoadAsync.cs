@@ -10,7 +10,7 @@ static class Scenario
         var orders = await db.Orders.ToListAsync();
         foreach (var order in orders)
         {
-            await db.Entry(order).Reference(o => o.Customer).LoadAsync(); // <- missed ORM1004
+            await db.Entry(order).Reference(o => o.Customer).LoadAsync(); // <- ORM1004
             names.Add(order.Customer.Name);
         }
 

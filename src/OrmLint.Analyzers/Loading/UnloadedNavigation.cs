@@ -1,0 +1,48 @@
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using OrmLint.Orms;
+using OrmLint.RoundTrips;
+
+namespace OrmLint.Loading;
+
+/// <summary>ORM1003: a navigation is read that nothing has loaded, while lazy loading is off.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UnloadedNavigation : OrmAnalyzer
+{
+    /// <summary>Makes the analyzer.</summary>
+    public UnloadedNavigation() : base(Rules.UnloadedNavigation) { }
+
+    /// <inheritdoc />
+    protected override void Start(CompilationStartAnalysisContext context, OrmContext orms)
+    {
+        if (orms.EfCore is null) return;
+        context.RegisterBodyAction(orms, (code, cancellation) => MayUseNavigations(code) && DatabaseNames.Of(orms, cancellation).MayReach(code), static (block, body) =>
+        {
+            if (!LoadingScope.Includes(block, body.Orms)) return;
+            foreach (var read in UnloadedRead.In(body, block.CancellationToken)) block.ReportDiagnostic(Diagnostic(read));
+        });
+    }
+
+    // `order.Customer.Name`, `foreach (var item in order.Items)`
+    private static bool MayUseNavigations(SyntaxNode code)
+    {
+        foreach (var node in code.DescendantNodes())
+        {
+            switch (node)
+            {
+                case MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax or MemberAccessExpressionSyntax or ElementAccessExpressionSyntax or PostfixUnaryExpressionSyntax } }:
+                case MemberAccessExpressionSyntax { Expression: PostfixUnaryExpressionSyntax { Operand: MemberAccessExpressionSyntax } }:
+                case CommonForEachStatementSyntax { Expression: MemberAccessExpressionSyntax }:
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Diagnostic Diagnostic(UnloadedRead read)
+        => Microsoft.CodeAnalysis.Diagnostic.Create(Rules.UnloadedNavigation, read.Location, new[] { read.Include.Query.Root.Syntax.GetLocation() },
+            $"{read.Navigation.ContainingType.Name}.{read.Navigation.Name}", Navigations.IsCollection(read.Navigation) ? "empty" : "null", read.Include.Remedy);
+}
