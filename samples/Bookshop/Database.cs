@@ -50,6 +50,16 @@ public sealed class Database : IDisposable
     public BookshopContext Shop()
         => new(new DbContextOptionsBuilder<BookshopContext>().UseLazyLoadingProxies().UseSqlite(Connection).Options);
 
+    /// <summary>A context of readers, with one who has lent two books.</summary>
+    public ReadingRoomContext ReadingRoom()
+    {
+        var room = new ReadingRoomContext(new DbContextOptionsBuilder<ReadingRoomContext>().UseSqlite(Connection).Options);
+        room.Database.EnsureCreated();
+        room.Add(new Reader { Name = "Ada", Loans = [new() { Title = "One" }, new() { Title = "Two" }] });
+        room.SaveChanges();
+        return room;
+    }
+
     /// <summary>What an action answers, and how many statements it took.</summary>
     public (T Answer, int Statements) Count<T>(Func<T> action)
     {

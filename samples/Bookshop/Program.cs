@@ -18,10 +18,16 @@ Header("Statements sent for 10 rows, for 100");
 Loading("ORM1001  OrderReport, a query in a loop", db => new Mistakes.OrderReport(db).Lines(), db => new Fixed.OrderReport(db).Lines());
 Loading("ORM1001  PriceList, a query behind a call", db => new Mistakes.PriceList(db).Lines(), db => new Fixed.PriceList(db).Lines());
 Loading("ORM1002  Catalogue, a lazily loaded author", db => new Mistakes.Catalogue(db).Lines(), db => new Fixed.Catalogue(db).Lines());
+Loading("ORM1004  OrderPrinter, a customer loaded by hand", db => new Mistakes.OrderPrinter(db).Lines(), db => new Fixed.OrderPrinter(db).Lines());
 
 Header("Saves for 10 rows, for 100");
 var year = new DateOnly(2026, 1, 1);
 Saving("ORM1011  Repricing, a save in a loop", db => new Mistakes.Repricing(db).Run(year), db => new Fixed.Repricing(db).Run(year));
+
+Header("Books lent to a reader who has two");
+using var library = new Database();
+using var room = library.ReadingRoom();
+NeverLoaded("ORM1003  ReadingRoom, a collection that is empty", new Mistakes.ReadingRoom(room).LoansOf, new Fixed.ReadingRoom(room).LoansOf);
 
 const string Attack = "' OR 1=1 --";
 Header($"Rows found by a name, by the name {Attack}");
@@ -73,6 +79,10 @@ static (List<string> Prices, int Saves) Saves(int size, Func<BookshopContext, Li
     action(db);
     return (db.Prices.Select(price => $"{price.BookId} {price.Cents} {price.From}").ToList(), saves);
 }
+
+// The fixed twin must find them.
+void NeverLoaded(string title, Func<string, int> mistake, Func<string, int> twin)
+    => Row(title, $"{mistake("Ada")}", $"{twin("Ada")}", mistake("Ada") == 0 && twin("Ada") == 2);
 
 // The fixed twin must find the same for a name, and nothing for an attack.
 void RawSql(string title, string name, Func<string, List<string>> mistake, Func<string, List<string>> twin)

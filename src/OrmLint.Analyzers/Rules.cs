@@ -38,6 +38,12 @@ public static class Rules
         "'{0}' is loaded once per element of {1}; {2}",
         "Load sends one query for each element of the collection (N+1). Included in the query of the elements, it comes with them.");
 
+    /// <summary>Arguments: entity, the navigation that is loaded.</summary>
+    public static readonly DiagnosticDescriptor LazyEntitySerialized = Warning("ORM1010", Loading,
+        "Lazily loading entity reaches a serializer",
+        "'{0}' is serialized, which loads '{1}' lazily, one query at a time; select what is to be sent into a type of its own",
+        "A serializer reads every property. Each navigation that it comes to is loaded by a query of its own, and so is what that leads to.");
+
     /// <summary>Arguments: the member that saves, source of the elements, path or empty, the remedy.</summary>
     public static readonly DiagnosticDescriptor SavePerElement = Warning("ORM1011", Loading,
         "Changes are saved once per element",

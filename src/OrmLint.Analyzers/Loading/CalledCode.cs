@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -29,11 +28,17 @@ internal sealed class CalledCode
     public static bool IsOfSource(IMethodSymbol method) => !method.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty;
 
     /// <summary>The method that runs when <paramref name="method"/> is called; null where it may be one of several, or is not in the compilation's source.</summary>
-    public IMethodSymbol? MethodOf(IMethodSymbol method, CancellationToken cancellation)
+    public IMethodSymbol? MethodOf(IMethodSymbol method)
     {
-        method = (method.ReducedFrom ?? method).OriginalDefinition;
+        method = method.ReducedFrom ?? method;
+        if (method.ContainingType is { TypeKind: TypeKind.Interface })
+        {
+            return method.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty ? null : _implementations.GetOrAdd(method, asked
+                => Implementations.Of(_orms.Compilation).Of(asked) is { Length: 1 } runs && RunsAsWritten(runs[0]) ? runs[0] : null);
+        }
+
+        method = method.OriginalDefinition;
         method = method.PartialImplementationPart ?? method;
-        if (method.ContainingType is { TypeKind: TypeKind.Interface }) return _implementations.GetOrAdd(method, asked => OnlyImplementation(asked, cancellation));
         return RunsAsWritten(method) ? method : null;
     }
 
@@ -56,24 +61,4 @@ internal sealed class CalledCode
             && method is { IsAbstract: false, IsExtern: false }
             && (!(method.IsVirtual || method.IsOverride) || method.IsSealed || method.ContainingType.IsSealed)
             && method.DeclaringSyntaxReferences.Length == 1;
-
-    private IMethodSymbol? OnlyImplementation(IMethodSymbol method, CancellationToken cancellation)
-    {
-        if (method.DeclaringSyntaxReferences.IsEmpty || !method.IsAbstract) return null;
-        IMethodSymbol? only = null;
-        foreach (var symbol in _orms.Compilation.GetSymbolsWithName(method.Name, SymbolFilter.Member, cancellation))
-        {
-            if (symbol is not IMethodSymbol { ContainingType: { TypeKind: not TypeKind.Interface } type } candidate || !Implements(candidate, type, method)) continue;
-            if (only is not null) return null;
-            only = candidate;
-        }
-
-        return only is not null && RunsAsWritten(only) ? only : null;
-    }
-
-    private static bool Implements(IMethodSymbol candidate, INamedTypeSymbol type, IMethodSymbol method)
-        => type.AllInterfaces.Where(contract => SymbolEqualityComparer.Default.Equals(contract.OriginalDefinition, method.ContainingType))
-            .SelectMany(contract => contract.GetMembers(method.Name))
-            .Any(member => SymbolEqualityComparer.Default.Equals(member.OriginalDefinition, method)
-                && SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(member)?.OriginalDefinition, candidate.OriginalDefinition));
 }

@@ -19,6 +19,7 @@ internal sealed class EntityFlow
     private const int MaxDepth = 12;
 
     private readonly Dictionary<ISymbol, Entities> _variables = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<IOperation, Entities> _found = new();
     private readonly Navigations _navigations;
     private readonly ImmutableStack<IMethodSymbol> _callers;
     private readonly CancellationToken _cancellation;
@@ -78,6 +79,16 @@ internal sealed class EntityFlow
     {
         if (operation is null || depth == 0) return null;
         operation = operation.UnwrapAwait();
+        if (!_navigations.MayHold(operation.Type)) return null;
+        if (_found.TryGetValue(operation, out var found)) return found;
+        var entities = Read(operation, depth);
+        // A variable that is not bound yet may hold something later.
+        if (entities is not null) _found[operation] = entities;
+        return entities;
+    }
+
+    private Entities? Read(IOperation operation, int depth)
+    {
         switch (operation)
         {
             case ILocalReferenceOperation { Local: var local } when _variables.TryGetValue(local, out var bound): return bound;
@@ -91,10 +102,10 @@ internal sealed class EntityFlow
             case IArrayElementReferenceOperation { ArrayReference: { } array } indexed: return At(indexed, array, depth - 1);
         }
 
-        if (Query.Read(operation, Body) is { } query)
+        if (Query.ReadThrough(operation, Body) is { } query)
         {
             var includes = Includes.Of(query);
-            return query.KeepsElements && includes.AreKnown && Body.Orms.EfCore?.EntityOfSet(query.Root.Type) is not null ? Entities.Of(new EntitySource(Body) { Query = query, Includes = includes, Expression = operation }, Holding.Many) : null;
+            return query.KeepsElements && includes.AreKnown && Body.Orms.EfCore?.EntityOfSet(query.Root.Type) is not null ? Entities.Of(new EntitySource(Body) { Query = query, Includes = includes, Expression = operation, Calls = query.Calls }, Holding.Many) : null;
         }
 
         return operation switch
@@ -148,7 +159,7 @@ internal sealed class EntityFlow
     private Entities? OfOperator(IInvocationOperation call, Entities source, bool executes, int depth)
     {
         var name = call.TargetMethod.Name;
-        var isQuery = source.Source is { Query: not null, Execution: null } && source.Path.Names.IsEmpty && Query.Read(call.Receiver(), Body) is not null;
+        var isQuery = source.Source is { Query: not null, Execution: null } && source.Path.Names.IsEmpty && Query.ReadThrough(call.Receiver(), Body) is not null;
         if (isQuery && executes) source = source with { Source = source.Source with { Execution = call } };
         var inMemory = !isQuery || executes;
         switch (name)

@@ -27,13 +27,9 @@ public sealed class LoadPerElement : OrmAnalyzer
 
     private static bool MayLoad(SyntaxNode code)
     {
-        var (loads, enters) = (false, false);
         foreach (var node in code.DescendantNodes())
         {
-            if (node is not SimpleNameSyntax { Identifier.ValueText: var name }) continue;
-            loads |= name is "Load" or "LoadAsync";
-            enters |= name == "Entry";
-            if (loads && enters) return true;
+            if (node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Load" or "LoadAsync" } }) return true;
         }
 
         return false;

@@ -37,7 +37,7 @@ internal sealed class MethodEntities
     /// </summary>
     public Entities? Of(IMethodSymbol method, ImmutableStack<IMethodSymbol> callers, CancellationToken cancellation)
     {
-        if (CalledCode.Of(_orms).MethodOf(method, cancellation) is not { ReturnsVoid: false } code) return null;
+        if (CalledCode.Of(_orms).MethodOf(method) is not { ReturnsVoid: false } code) return null;
         if (_results.TryGetValue(code, out var known)) return known;
         if (IsCut(code, callers) || CalledCode.Of(_orms).BodyOf(code, cancellation) is not { } body) return null;
         var flow = new EntityFlow(body, code, callers.Push(code), cancellation);
@@ -53,7 +53,7 @@ internal sealed class MethodEntities
     /// <summary>The navigations that <paramref name="method"/> reads of its parameters and of <c>this</c>, itself or in what it calls.</summary>
     public ImmutableArray<NavigationRead> ReadsOf(IMethodSymbol method, ImmutableStack<IMethodSymbol> callers, CancellationToken cancellation)
     {
-        if (CalledCode.Of(_orms).MethodOf(method, cancellation) is not { } code) return ImmutableArray<NavigationRead>.Empty;
+        if (CalledCode.Of(_orms).MethodOf(method) is not { } code) return ImmutableArray<NavigationRead>.Empty;
         if (_reads.TryGetValue(code, out var known)) return known;
         if (IsCut(code, callers) || CalledCode.Of(_orms).BodyOf(code, cancellation) is not { } body) return ImmutableArray<NavigationRead>.Empty;
         var reads = NavigationRead.In(new EntityFlow(body, code, callers.Push(code), cancellation), callers.Push(code), cancellation)

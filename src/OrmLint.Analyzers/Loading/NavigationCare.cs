@@ -9,7 +9,7 @@ namespace OrmLint.Loading;
 
 /// <summary>
 /// What the code around a read does about a navigation that may not be there: it tests it for null, fills it, or hands the entity to
-/// code that may load it. Whoever does so knows, and is left alone.
+/// code that may load it. Whoever does so knows, and is left alone. The order is that of the source: the first round of a loop decides.
 /// </summary>
 internal sealed class NavigationCare
 {
@@ -20,7 +20,7 @@ internal sealed class NavigationCare
 
     private readonly EntityFlow _flow;
     private readonly HashSet<ISymbol> _tested = new(SymbolEqualityComparer.Default);
-    private readonly List<(EntitySource Source, int Position)> _handedOver = new();
+    private readonly List<(Entities Entities, int Position)> _handedOver = new();
 
     /// <summary>That in the body of <paramref name="flow"/>, whose variables are bound.</summary>
     public NavigationCare(EntityFlow flow)
@@ -35,7 +35,7 @@ internal sealed class NavigationCare
         if (_tested.Contains(read.Navigation.OriginalDefinition)) return true;
         // `if (order.Items.Count == 0) Load(order);`
         var anywhere = read.Read.Parent is IPropertyReferenceOperation { Property.Name: "Count" } || read.Read.Parent?.Parent is IInvocationOperation { TargetMethod.Name: "Any" or "Count" };
-        return _handedOver.Any(handed => handed.Source.IsSameAs(read.Owner.Source) && (anywhere || handed.Position < read.Read.Syntax.Span.End || SharesALoop(handed.Position, read.Read)));
+        return _handedOver.Any(handed => (anywhere || handed.Position < read.Read.Syntax.SpanStart) && handed.Entities.Source.IsSameAs(read.Owner.Source) && !handed.Entities.Path.StartsWith(read.Path));
     }
 
     private void Add(IOperation operation)
@@ -79,17 +79,7 @@ internal sealed class NavigationCare
 
     private void AddHandedOver(IOperation value, IOperation to)
     {
-        if (_flow.Of(value) is { Source.Query: not null } entities) _handedOver.Add((entities.Source, to.Syntax.SpanStart));
-    }
-
-    private static bool SharesALoop(int position, IOperation read)
-    {
-        for (var parent = read.Parent; parent is not null; parent = parent.Parent)
-        {
-            if (parent is ILoopOperation && parent.Syntax.Span.Contains(position)) return true;
-        }
-
-        return false;
+        if (_flow.Of(value) is { Source.Query: not null } entities) _handedOver.Add((entities, to.Syntax.SpanStart));
     }
 
     private static bool IsNull(IOperation operand) => operand.Unwrap().ConstantValue is { HasValue: true, Value: null };

@@ -39,7 +39,18 @@ internal sealed record NavigationRead(IPropertyReferenceOperation Read, Entities
         { } other => other.GetLocation(),
     };
 
-    /// <summary>The reads in a body, in the order of the source.</summary>
+    /// <summary>The reads that stand in a body itself, in the order of the source.</summary>
+    public static IEnumerable<NavigationRead> InOnly(EntityFlow flow)
+    {
+        var navigations = Navigations.Of(flow.Body.Orms);
+        OtherLoads? others = null;
+        foreach (var operation in flow.Walk())
+        {
+            if (Of(operation, flow, navigations, ref others) is { } read) yield return read;
+        }
+    }
+
+    /// <summary>The reads in a body, and in what it calls, in the order of the source.</summary>
     public static IEnumerable<NavigationRead> In(EntityFlow flow, ImmutableStack<IMethodSymbol> callers, CancellationToken cancellation)
     {
         var navigations = Navigations.Of(flow.Body.Orms);
@@ -47,19 +58,15 @@ internal sealed record NavigationRead(IPropertyReferenceOperation Read, Entities
         OtherLoads? others = null;
         foreach (var operation in flow.Walk())
         {
-            if (operation is not (IPropertyReferenceOperation or IInvocationOperation or IObjectCreationOperation or IMethodReferenceOperation) || operation.IsInExpressionTree()) continue;
-            if (operation is IPropertyReferenceOperation { Instance: { } instance, Property: { IsIndexer: false } property } read)
+            if (operation is not (IPropertyReferenceOperation or IInvocationOperation or IObjectCreationOperation or IMethodReferenceOperation)) continue;
+            if (Of(operation, flow, navigations, ref others) is { } own)
             {
-                if (flow.Of(instance) is not { Holding: Holding.One } owner) continue;
-                if (navigations.IsNavigation(property))
-                {
-                    if (IsWritten(read) || read.Parent is INameOfOperation || (others ??= new OtherLoads(flow)).Load(property, owner)) continue;
-                    yield return new NavigationRead(read, owner, read) { IsPerElement = IsRepeated(owner, read, flow.Body), Always = RoundTrips.Always.Runs(read, flow.Body.Root) };
-                }
-                else if (property.GetMethod is { } getter && IsComputed(property) && !IsWritten(read))
-                {
-                    foreach (var inner in Spliced(getter, null, owner, read)) yield return inner;
-                }
+                yield return own;
+            }
+            else if (operation is IPropertyReferenceOperation { Instance: { } instance, Property: { IsIndexer: false, GetMethod: { } getter } property } read)
+            {
+                if (!navigations.HasNavigations(property.ContainingType) || !IsComputed(property) || IsWritten(read) || read.IsInExpressionTree() || flow.Of(instance) is not { Holding: Holding.One } owner) continue;
+                foreach (var inner in Spliced(getter, null, owner, read)) yield return inner;
             }
             else
             {
@@ -69,7 +76,7 @@ internal sealed record NavigationRead(IPropertyReferenceOperation Read, Entities
 
         IEnumerable<NavigationRead> InCalled(IOperation operation) => operation switch
         {
-            IInvocationOperation call when CalledCode.IsOfSource(call.TargetMethod)
+            IInvocationOperation call when CalledCode.IsOfSource(call.TargetMethod) && !call.IsInExpressionTree()
                 => Handed(call.TargetMethod, call.Arguments, call).Concat(call.Instance is { } instance && flow.Of(instance) is { } owner ? Spliced(call.TargetMethod, null, owner, call) : None),
             IObjectCreationOperation { Constructor: { } constructor } creation when CalledCode.IsOfSource(constructor) => Handed(constructor, creation.Arguments, creation),
             // `orders.Select(ToDto)`
@@ -100,6 +107,25 @@ internal sealed record NavigationRead(IPropertyReferenceOperation Read, Entities
                 };
             }
         }
+    }
+
+    // Names first, types next, and what the value holds last: most properties are no navigation.
+    private static NavigationRead? Of(IOperation operation, EntityFlow flow, Navigations navigations, ref OtherLoads? others)
+        => operation is IPropertyReferenceOperation { Instance: { } instance, Property: { IsIndexer: false } property } read && navigations.IsNavigation(property)
+            && !IsWritten(read) && !IsNamed(read) && !read.IsInExpressionTree()
+            && flow.Of(instance) is { Holding: Holding.One } owner && !(others ??= new OtherLoads(flow)).Load(property, owner)
+            ? new NavigationRead(read, owner, read) { IsPerElement = IsRepeated(owner, read, flow.Body), Always = RoundTrips.Always.Runs(read, flow.Body.Root) }
+            : null;
+
+    // `nameof(order.Customer.Name)`
+    private static bool IsNamed(IOperation read)
+    {
+        for (var parent = read.Parent; parent is IMemberReferenceOperation or INameOfOperation; parent = parent.Parent)
+        {
+            if (parent is INameOfOperation) return true;
+        }
+
+        return false;
     }
 
     private static IEnumerable<NavigationRead> None => Enumerable.Empty<NavigationRead>();

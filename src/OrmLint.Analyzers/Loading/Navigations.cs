@@ -16,6 +16,7 @@ internal sealed class Navigations
     private readonly OrmContext _orms;
     private readonly ConcurrentDictionary<IPropertySymbol, bool> _known = new(SymbolEqualityComparer.Default);
 
+    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _classes = new(SymbolEqualityComparer.Default);
     private readonly ImmutableHashSet<INamedTypeSymbol> _notEntities;
     private readonly ImmutableHashSet<INamedTypeSymbol> _keys;
 
@@ -37,6 +38,31 @@ internal sealed class Navigations
 
     /// <summary>Whether <paramref name="property"/> leads to another entity, or to a collection of them.</summary>
     public bool IsNavigation(IPropertySymbol property) => _known.GetOrAdd(property.OriginalDefinition, Look);
+
+    /// <summary>Whether <paramref name="type"/> is a class with navigations: other objects need not be followed.</summary>
+    public bool HasNavigations(ITypeSymbol type) => type is INamedTypeSymbol { TypeKind: TypeKind.Class, SpecialType: SpecialType.None } named && _classes.GetOrAdd(named.OriginalDefinition, LookAll);
+
+    /// <summary>Whether a value of this type can hold entities: is one, a collection or a dictionary of them, or a task or group that gives such.</summary>
+    public bool MayHold(ITypeSymbol? type) => type switch
+    {
+        null or { SpecialType: not SpecialType.None and not SpecialType.System_Collections_IEnumerable } and { OriginalDefinition.SpecialType: SpecialType.None } => false,
+        ITypeParameterSymbol => true,
+        IArrayTypeSymbol array => MayHold(array.ElementType),
+        INamedTypeSymbol { TypeArguments.IsEmpty: false } generic => generic.TypeArguments.Any(MayHold) || HasNavigations(generic),
+        // `Dictionary<int, Order>.ValueCollection`
+        { ContainingType.TypeArguments.IsEmpty: false } nested => MayHold(nested.ContainingType),
+        _ => HasNavigations(type),
+    };
+
+    private bool LookAll(INamedTypeSymbol type)
+    {
+        for (var ancestor = type; ancestor is { SpecialType: SpecialType.None }; ancestor = ancestor.BaseType)
+        {
+            if (ancestor.GetMembers().Any(member => member is IPropertySymbol property && IsNavigation(property))) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The entity type that <paramref name="navigation"/> leads to.</summary>
     public static ITypeSymbol TargetOf(IPropertySymbol navigation) => ElementOf(navigation.Type) ?? navigation.Type;

@@ -18,7 +18,7 @@ public sealed class UnloadedNavigation : OrmAnalyzer
     protected override void Start(CompilationStartAnalysisContext context, OrmContext orms)
     {
         if (orms.EfCore is null) return;
-        context.RegisterBodyAction(orms, (code, cancellation) => MayUseNavigations(code) && DatabaseNames.Of(orms, cancellation).MayReach(code), static (block, body) =>
+        context.RegisterBodyAction(orms, (code, cancellation) => MayUseNavigations(code) && FreshNames.Of(context.Compilation, cancellation).MayGive(code) && DatabaseNames.Of(orms, cancellation).MayReach(code), static (block, body) =>
         {
             if (!LoadingScope.Includes(block, body.Orms)) return;
             foreach (var read in UnloadedRead.In(body, block.CancellationToken)) block.ReportDiagnostic(Diagnostic(read));
@@ -30,13 +30,7 @@ public sealed class UnloadedNavigation : OrmAnalyzer
     {
         foreach (var node in code.DescendantNodes())
         {
-            switch (node)
-            {
-                case MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax or MemberAccessExpressionSyntax or ElementAccessExpressionSyntax or PostfixUnaryExpressionSyntax } }:
-                case MemberAccessExpressionSyntax { Expression: PostfixUnaryExpressionSyntax { Operand: MemberAccessExpressionSyntax } }:
-                case CommonForEachStatementSyntax { Expression: MemberAccessExpressionSyntax }:
-                    return true;
-            }
+            if (node is MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax or PostfixUnaryExpressionSyntax { Operand: MemberAccessExpressionSyntax } } or CommonForEachStatementSyntax { Expression: MemberAccessExpressionSyntax }) return true;
         }
 
         return false;

@@ -23,9 +23,9 @@ public sealed record UnloadedRead(IPropertySymbol Navigation, MissingInclude Inc
         var seen = new HashSet<(SyntaxNode, NavigationPath)>();
         var flow = new EntityFlow(body, null, ImmutableStack<IMethodSymbol>.Empty, cancellation);
         NavigationCare? care = null;
-        foreach (var read in NavigationRead.In(flow, ImmutableStack<IMethodSymbol>.Empty, cancellation))
+        foreach (var read in NavigationRead.InOnly(flow))
         {
-            if (read.Site != read.Read || read.Owner.Source is not { Query: { } query } source || !IsUsed(read.Read)
+            if (read.Owner.Source is not { Query: { } query } source || !IsUsed(read.Read)
                 || source.Includes.Load(read.Path) || !(read.Owner.Path.Names.IsEmpty || source.Includes.Load(read.Owner.Path))
                 || !lazyLoading.IsOff(read.Navigation)
                 || lazyLoading.ContextOf(query) is not { } context || !PlainNavigation.IsOf(context, read.Navigation, body.Orms)

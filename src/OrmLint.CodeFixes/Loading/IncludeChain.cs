@@ -20,7 +20,7 @@ internal sealed class IncludeChain
     public IncludeChain(Query query, List<MissingInclude> missing, SemanticModel model)
     {
         (_missing, _includes, _model) = (missing, Includes.Of(query), model);
-        var last = _includes.Steps.Select(static step => step.Step.Syntax).OfType<InvocationExpressionSyntax>().LastOrDefault(step => step.Span.Contains(query.Root.Syntax.Span));
+        var last = _includes.Steps.Select(static step => step.Step.Syntax).OfType<InvocationExpressionSyntax>().LastOrDefault(step => step.SyntaxTree == query.Root.Syntax.SyntaxTree && step.Span.Contains(query.Root.Syntax.Span));
         Anchor = last ?? (ExpressionSyntax)query.Root.Syntax;
     }
 

@@ -1,0 +1,40 @@
+// The reference is loaded for each note.
+// ef: 10
+// fix: none
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore;
+
+static class Scenario
+{
+    public static async Task<object> Run(NoteContext db)
+    {
+        return JsonSerializer.Serialize<List<Note>>(await db.Notes.Where(n => n.Id > 0).ToListAsync()); // <- ORM1010
+    }
+}
+
+public class Note
+{
+    public int Id { get; set; }
+    public string Text { get; set; } = "";
+    public int AuthorId { get; set; }
+    public virtual Author Author { get; set; } = null!;
+}
+
+public class Author
+{
+    public int Id { get; set; }
+    public string Name { get; set; } = "";
+}
+
+public class NoteContext(DbContextOptions<NoteContext> options) : DbContext(options)
+{
+    public DbSet<Note> Notes => Set<Note>();
+
+    protected override void OnConfiguring(DbContextOptionsBuilder options) => options.UseLazyLoadingProxies();
+
+    public static void Fill(NoteContext db, int rows)
+    {
+        for (var row = 1; row <= rows; row++) db.Add(new Note { Text = $"Note {row}", Author = new Author { Name = $"Author {row}" } });
+    }
+}
