@@ -29,7 +29,7 @@ public abstract class OrmAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCode);
         context.RegisterCompilationStartAction(start =>
         {
-            var orms = OrmContext.Of(start.Compilation);
+            var orms = OrmContext.Of(start.Compilation, start.Options.AnalyzerConfigOptionsProvider);
             if (orms.Any) Start(start, orms);
         });
     }

@@ -1,9 +1,12 @@
+using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace OrmLint.Tests;
 
@@ -18,6 +21,22 @@ public static class References
     /// <summary>The framework alone.</summary>
     public static ImmutableArray<MetadataReference> Framework { get; } = s_sets[10]
         .Where(reference => reference.Display!.Contains("Microsoft.NETCore.App.Ref")).ToImmutableArray();
+
+    /// <summary>linq2db, the real one.</summary>
+    public static MetadataReference LinqToDb { get; } = MetadataReference.CreateFromFile(typeof(LinqToDB.IDataContext).Assembly.Location);
+
+    /// <summary>A library of which there is no package: the signatures in Stubs, compiled into an assembly of its name.</summary>
+    public static MetadataReference Stub(string assembly) => s_stubs.GetOrAdd(assembly, static name =>
+    {
+        var tree = CSharpSyntaxTree.ParseText(File.ReadAllText(Path.Combine(Repository, "tests", "OrmLint.Tests", "Stubs", name + ".cs")), new CSharpParseOptions(LanguageVersion.Latest));
+        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Annotations);
+        using var image = new MemoryStream();
+        var emitted = CSharpCompilation.Create(name, [tree], Framework, options).Emit(image);
+        if (!emitted.Success) throw new InvalidOperationException($"Stubs/{name}.cs does not compile: {string.Join("; ", emitted.Diagnostics)}");
+        return MetadataReference.CreateFromImage(image.ToArray());
+    });
+
+    private static readonly ConcurrentDictionary<string, MetadataReference> s_stubs = new();
 
     /// <summary>The folder of the checkout.</summary>
     public static string Repository => Metadata("Repository");

@@ -54,6 +54,35 @@ public static class Verify<TAnalyzer>
         return diagnostics.Select(diagnostic => diagnostic.Location.SourceSpan).OrderBy(span => span.Start).ToList();
     }
 
+    /// <summary>Expects just the marked diagnostics in code that uses <paramref name="library"/> and nothing else.</summary>
+    public static async Task ReportsWith(MetadataReference library, string source, params DiagnosticResult[] expected)
+    {
+        var test = new CSharpAnalyzerTest<TAnalyzer, DefaultVerifier> { TestBehaviors = TestBehaviors.SkipGeneratedCodeCheck | TestBehaviors.SkipSuppressionCheck };
+        Prepare(test, source, References.Framework.Add(library));
+        test.ExpectedDiagnostics.AddRange(expected);
+        await test.RunAsync();
+    }
+
+    /// <summary>Expects just the marked diagnostics, with this line in .editorconfig.</summary>
+    public static async Task ReportsWithOption(string option, string source)
+    {
+        var test = new CSharpAnalyzerTest<TAnalyzer, DefaultVerifier> { TestBehaviors = TestBehaviors.SkipGeneratedCodeCheck | TestBehaviors.SkipSuppressionCheck };
+        Prepare(test, source, 10);
+        test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", $"root = true\n\n[*.cs]\n{option}\n"));
+        await test.RunAsync();
+    }
+
+    /// <summary>As <see cref="Fixes{TFix}"/>, in code that uses <paramref name="library"/> and nothing else.</summary>
+    public static async Task FixesWith<TFix>(MetadataReference library, string source, string fixedSource)
+        where TFix : CodeFixProvider, new()
+    {
+        var test = new CSharpCodeFixTest<TAnalyzer, TFix, DefaultVerifier>();
+        Prepare(test, source, References.Framework.Add(library));
+        test.FixedCode = fixedSource;
+        test.FixedState.MarkupHandling = MarkupMode.Allow;
+        await test.RunAsync();
+    }
+
     /// <summary>Expects no diagnostic of the analyzer, whatever the compiler says: for broken code.</summary>
     public static async Task IsSilentOnBrokenCode(string source)
     {
@@ -97,13 +126,15 @@ public static class Verify<TAnalyzer>
     private static readonly CSharpParseOptions s_parse = new(LanguageVersion.Latest);
     private static readonly CSharpCompilationOptions s_options = new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true);
 
-    private static void Prepare(AnalyzerTest<DefaultVerifier> test, string source, int ef)
+    private static void Prepare(AnalyzerTest<DefaultVerifier> test, string source, int ef) => Prepare(test, source, References.EfCore(ef));
+
+    private static void Prepare(AnalyzerTest<DefaultVerifier> test, string source, ImmutableArray<MetadataReference> references)
     {
         // $$ is the start of a raw string here, not the place of a cursor.
         test.MarkupOptions = MarkupOptions.TreatPositionIndicatorsAsCode;
         test.TestCode = source;
         test.ReferenceAssemblies = new ReferenceAssemblies("none");
-        test.TestState.AdditionalReferences.AddRange(References.EfCore(ef));
+        test.TestState.AdditionalReferences.AddRange(references);
         test.SolutionTransforms.Add((solution, projectId) =>
         {
             var project = solution.GetProject(projectId)!;

@@ -80,13 +80,13 @@ public sealed class QueryPerElement : OrmAnalyzer
 
     // Find looks among the tracked entities first: after a query for the same type, its answer may be there already.
     private static bool IsTrackedAlready(RoundTrip trip, Repetition repetition, Body body)
-        => trip.Member is "Find" or "FindAsync" && trip.Element is { } entity && body.Root.Descendants().Any(operation
+        => trip.LooksAtTracked && trip.Element is { } entity && body.Root.Descendants().Any(operation
             => operation is IInvocationOperation && operation.Syntax.SpanStart < repetition.Loop.Syntax.SpanStart
                 && !operation.IsInside(repetition.Loop)
-                && RoundTrip.Read(operation, body) is { Query: { KeepsElements: true } query, Member: var member }
-                && s_loadAll.Contains(member)
-                && query.Steps.All(static step => !step.TargetMethod.Name.StartsWith("AsNoTracking", System.StringComparison.Ordinal))
-                && SymbolEqualityComparer.Default.Equals(query.Element, entity));
+                && RoundTrip.Read(operation, body) is { Query: var query, Member: var member, Element: var element }
+                && (query is null ? member is "List" or "ListAsync" : query.KeepsElements && s_loadAll.Contains(member))
+                && query?.Steps.Any(static step => step.TargetMethod.Name.StartsWith("AsNoTracking", System.StringComparison.Ordinal)) != true
+                && SymbolEqualityComparer.Default.Equals(element, entity));
 
     private static readonly HashSet<string> s_loadAll = new() { "ToList", "ToListAsync", "ToArray", "ToArrayAsync", "ToDictionary", "ToDictionaryAsync", "ToHashSet", "ToHashSetAsync", "Load", "LoadAsync", "foreach" };
 

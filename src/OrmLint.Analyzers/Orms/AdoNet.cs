@@ -27,22 +27,26 @@ internal static class AdoNet
             "MySql.Data", "Oracle.ManagedDataAccess", "Oracle.DataAccess", "System.Data.Odbc", "System.Data.OleDb", "FirebirdSql.Data.FirebirdClient",
             "IBM.Data.Db2", "Snowflake.Data", "DuckDB.NET.Data", "ClickHouse.Client", "Dapper", "Microsoft.EntityFrameworkCore.Relational",
         },
-        new OrmType("System.Data.IDbCommand", forDerivedTypes: true)
+        new OrmType("System.Data.IDbCommand", forDerivedTypes: true) { IsStatement = true }
             .With(s_reads, "ExecuteReader", "ExecuteScalar")
             .With(s_writes, "ExecuteNonQuery")
             .With(Sql("value"), "CommandText"),
         new OrmType("System.Data.Common.DbCommand", forDerivedTypes: true)
             .With(s_reads, "ExecuteReaderAsync", "ExecuteScalarAsync")
             .With(s_writes, "ExecuteNonQueryAsync"),
-        new OrmType("System.Data.Common.DbBatch", forDerivedTypes: true)
+        new OrmType("System.Data.Common.DbBatch", forDerivedTypes: true) { IsStatement = true }
             .With(s_reads, "ExecuteReader", "ExecuteReaderAsync", "ExecuteScalar", "ExecuteScalarAsync")
             .With(s_writes, "ExecuteNonQuery", "ExecuteNonQueryAsync"),
         new OrmType("System.Data.Common.DbBatchCommand", forDerivedTypes: true)
             .With(Sql("value"), "CommandText"),
+        new OrmType("System.Data.Common.DbDataAdapter", forDerivedTypes: true)
+            .With(s_reads, "Fill"),
         new OrmType("System.Data.Common.DbDataSource", forDerivedTypes: true)
             .With(Sql("commandText"), "CreateCommand"),
-        Command("Microsoft.Data.SqlClient.SqlCommand", "cmdText"),
-        Command("System.Data.SqlClient.SqlCommand", "cmdText"),
+        Command("Microsoft.Data.SqlClient.SqlCommand", "cmdText").With(s_reads, "ExecuteXmlReader", "ExecuteXmlReaderAsync"),
+        Command("System.Data.SqlClient.SqlCommand", "cmdText").With(s_reads, "ExecuteXmlReader", "ExecuteXmlReaderAsync"),
+        Command("Microsoft.Data.SqlClient.SqlDataAdapter", "selectCommandText"),
+        Command("System.Data.SqlClient.SqlDataAdapter", "selectCommandText"),
         Command("Microsoft.Data.Sqlite.SqliteCommand", "commandText"),
         Command("System.Data.SQLite.SQLiteCommand", "commandText"),
         Command("Npgsql.NpgsqlCommand", "cmdText"),

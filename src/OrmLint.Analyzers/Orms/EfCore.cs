@@ -9,6 +9,7 @@ namespace OrmLint.Orms;
 internal static class EfCore
 {
     private static readonly OrmMember s_reads = new(Reads);
+    private static readonly OrmMember s_finds = new(Reads) { LooksAtTracked = true };
     private static readonly OrmMember s_writes = new(Writes);
     private static readonly OrmMember s_saves = new(Saves);
     private static readonly OrmMember s_loads = new(Loads);
@@ -24,11 +25,11 @@ internal static class EfCore
 
     public static readonly OrmLibrary Library = new("EF Core", new[] { "Microsoft.EntityFrameworkCore", "Microsoft.EntityFrameworkCore.Relational" },
         new OrmType("Microsoft.EntityFrameworkCore.DbContext", forDerivedTypes: true) { IsContext = true }
-            .With(s_reads, "Find", "FindAsync")
+            .With(s_finds, "Find", "FindAsync")
             .With(s_saves, "SaveChanges", "SaveChangesAsync")
             .With(s_starts, "Set", "FromExpression"),
         new OrmType("Microsoft.EntityFrameworkCore.DbSet`1", forDerivedTypes: true) { IsSet = true }
-            .With(s_reads, "Find", "FindAsync")
+            .With(s_finds, "Find", "FindAsync")
             .With(s_composes, "AsQueryable", "AsAsyncEnumerable"),
         new OrmType("Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions")
             .With(s_reads,

@@ -5,6 +5,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace OrmLint.Orms;
 
@@ -22,6 +23,7 @@ public sealed class OrmContext
     };
 
     private readonly Dictionary<INamedTypeSymbol, OrmType> _types = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<INamedTypeSymbol, OrmType> _declared = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<OrmType>> _typesOf = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _setTypes = new(SymbolEqualityComparer.Default);
     private readonly HashSet<string> _memberNames = new(StringComparer.Ordinal);
@@ -29,7 +31,7 @@ public sealed class OrmContext
     private readonly HashSet<string> _savingNames = new(StringComparer.Ordinal);
     private readonly bool _hasInheritedMeanings;
 
-    private OrmContext(Compilation compilation)
+    private OrmContext(Compilation compilation, AnalyzerConfigOptionsProvider? options)
     {
         Compilation = compilation;
         IsTestProject = compilation.ReferencedAssemblyNames.Any(static name => s_testFrameworks.Contains(name.Name));
@@ -44,16 +46,37 @@ public sealed class OrmContext
                 _hasInheritedMeanings |= type.ForDerivedTypes;
             }
 
+            Know(type);
+        }
+
+        // In a project without a library there is nothing to look for, and no file is asked what it says.
+        if (options is not null && Any)
+        {
+            foreach (var type in DeclaredMethods.In(compilation, options))
+            {
+                foreach (var symbol in DeclaredMethods.TypesOf(type.MetadataName, compilation)) _declared[symbol] = type;
+                Know(type);
+            }
+
+            _hasInheritedMeanings |= _declared.Count > 0;
+        }
+
+        ContextAssemblies = new HashSet<string>(_types.Where(static type => type.Value.IsContext).Select(static type => type.Key.ContainingAssembly.Name));
+
+        void Know(OrmType type)
+        {
             _memberNames.UnionWith(type.Members.Keys);
             _executingNames.UnionWith(type.Members.Where(static member => member.Value.Has(OrmEffect.RoundTrip | OrmEffect.Starts) && !member.Value.Has(OrmEffect.OfQuery)).Select(static member => member.Key));
             _savingNames.UnionWith(type.Members.Where(static member => member.Value.Has(OrmEffect.Saves)).Select(static member => member.Key));
         }
-
-        ContextAssemblies = new HashSet<string>(_types.Where(static type => type.Value.IsContext).Select(static type => type.Key.ContainingAssembly.Name));
     }
 
     /// <summary>The context of a compilation; made at the first call.</summary>
-    public static OrmContext Of(Compilation compilation) => s_contexts.GetValue(compilation, static c => new OrmContext(c));
+    public static OrmContext Of(Compilation compilation) => s_contexts.GetValue(compilation, static c => new OrmContext(c, null));
+
+    /// <summary>The context of a compilation, with the methods that its user declares; made at the first call.</summary>
+    public static OrmContext Of(Compilation compilation, AnalyzerConfigOptionsProvider options)
+        => s_contexts.TryGetValue(compilation, out var known) ? known : s_contexts.GetValue(compilation, c => new OrmContext(c, options));
 
     /// <summary>The compilation.</summary>
     public Compilation Compilation { get; }
@@ -112,6 +135,10 @@ public sealed class OrmContext
         return false;
     }
 
+    /// <summary>Whether <paramref name="type"/> is a statement of a known library that is put together and then sent: a command, a fluent query.</summary>
+    public bool IsStatement(ITypeSymbol? type)
+        => type is INamedTypeSymbol named && Ancestry(named).Any(ancestor => _types.TryGetValue(ancestor.OriginalDefinition, out var known) && known.IsStatement);
+
     private bool IsSetType(INamedTypeSymbol definition) => _setTypes.GetOrAdd(definition, type => Ancestry(type).Any(IsSet));
 
     private bool IsSet(INamedTypeSymbol type) => _types.TryGetValue(type.OriginalDefinition, out var known) && known.IsSet && type.TypeArguments.Length > 0;
@@ -137,19 +164,17 @@ public sealed class OrmContext
     private ImmutableArray<OrmType> FindTypes(INamedTypeSymbol type)
     {
         var found = ImmutableArray.CreateBuilder<OrmType>();
-        if (_types.TryGetValue(type, out var own)) found.Add(own);
+        Add(type, isOwn: true);
         if (!_hasInheritedMeanings) return found.ToImmutable();
-
-        for (var ancestor = type.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
-        {
-            if (_types.TryGetValue(ancestor.OriginalDefinition, out var inherited) && inherited.ForDerivedTypes) found.Add(inherited);
-        }
-
-        foreach (var contract in type.AllInterfaces)
-        {
-            if (_types.TryGetValue(contract.OriginalDefinition, out var inherited) && inherited.ForDerivedTypes) found.Add(inherited);
-        }
-
+        for (var ancestor = type.BaseType; ancestor is not null; ancestor = ancestor.BaseType) Add(ancestor.OriginalDefinition, isOwn: false);
+        foreach (var contract in type.AllInterfaces) Add(contract.OriginalDefinition, isOwn: false);
         return found.ToImmutable();
+
+        // What the user says comes first.
+        void Add(INamedTypeSymbol ancestor, bool isOwn)
+        {
+            if (_declared.Count > 0 && _declared.TryGetValue(ancestor, out var declared)) found.Add(declared);
+            if (_types.TryGetValue(ancestor, out var known) && (isOwn || known.ForDerivedTypes)) found.Add(known);
+        }
     }
 }

@@ -26,7 +26,9 @@ public sealed class OrmLibrary
     }
 
     /// <summary>Every library that OrmLint knows.</summary>
-    public static ImmutableArray<OrmLibrary> All { get; } = ImmutableArray.Create(EfCore.Library, Dapper.Library, AdoNet.Library);
+    public static ImmutableArray<OrmLibrary> All { get; } = ImmutableArray.Create(
+        EfCore.Library, Ef6.Library, NHibernate.Library, LinqToDb.Library,
+        Dapper.Library, RepoDb.Library, NPoco.Library, NPoco.PetaPoco, OrmLite.Library, FreeSql.Library, SqlSugar.Library, AdoNet.Library);
 
     /// <summary>How the sets of all libraries are called in source: <c>DbSet</c>, <c>ITable</c>.</summary>
     public static ImmutableHashSet<string> SetNames { get; } = All.SelectMany(static library => library.Types).Where(static type => type.IsSet).Select(static type => type.SourceName).ToImmutableHashSet();
@@ -76,6 +78,9 @@ public sealed class OrmType
 
     /// <summary>Whether its values are a database, as classes with a property for each set derive from them: <c>DbContext</c>.</summary>
     public bool IsContext { get; init; }
+
+    /// <summary>Whether its values are a statement that is put together, and sent by one of its members: a command, a fluent query that is no <c>IQueryable</c>.</summary>
+    public bool IsStatement { get; init; }
 
     /// <summary>Says what the members of these names mean.</summary>
     public OrmType With(OrmMember meaning, params string[] names)

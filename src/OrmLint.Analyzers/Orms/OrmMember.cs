@@ -46,11 +46,20 @@ public enum SqlParameters
     /// <summary>EF Core: an interpolated string handed over as such (<c>FromSql($"…{value}")</c>).</summary>
     Interpolation,
 
-    /// <summary>Dapper: members of an anonymous object, <c>@name</c> in the text.</summary>
+    /// <summary>Dapper, linq2db, RepoDb and others: members of an anonymous object, <c>@name</c> in the text.</summary>
     AnonymousObject,
 
     /// <summary>ADO.NET: the command's parameter collection, <c>@name</c> in the text.</summary>
     ParameterCollection,
+
+    /// <summary>Entity Framework 6: values after the text, <c>@p0</c> in it.</summary>
+    Arguments,
+
+    /// <summary>NPoco, PetaPoco: values after the text, <c>@0</c> in it.</summary>
+    NumberedArguments,
+
+    /// <summary>NHibernate: <c>SetParameter("name", value)</c> on the query, <c>:name</c> in the text.</summary>
+    SetParameter,
 }
 
 /// <summary>The meaning of a member of a library: what it does, and which of its parameters is SQL text.</summary>
@@ -64,6 +73,12 @@ public sealed record OrmMember(OrmEffect Effect)
 
     /// <summary>The member that takes the same SQL with its values as parameters (<c>FromSql</c> for <c>FromSqlRaw</c>). Null: the same one does.</summary>
     public string? SafeMember { get; init; }
+
+    /// <summary>Whether it looks among the entities that are tracked already, and asks the database only if it finds none (<c>Find</c>).</summary>
+    public bool LooksAtTracked { get; init; }
+
+    /// <summary>Whether the user says that it is not to be counted: it answers from a cache.</summary>
+    public bool IsQuiet { get; init; }
 
     /// <summary>Whether any of <paramref name="effect"/> is among its effects.</summary>
     public bool Has(OrmEffect effect) => (Effect & effect) != 0;

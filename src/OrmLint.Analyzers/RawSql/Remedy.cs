@@ -23,6 +23,9 @@ internal static class Remedy
         {
             SqlParameters.Interpolation => $"pass it as a parameter: {SafeMember(sink.Meaning, efCore)}($\"…{{{value}}}…\")",
             SqlParameters.AnonymousObject => $"pass it as a parameter: @{name} in the text and {AnonymousObject(value, name)} beside it",
+            SqlParameters.Arguments => $"pass it as a parameter: @p0 in the text and {value} beside it",
+            SqlParameters.NumberedArguments => $"pass it as a parameter: @0 in the text and {value} beside it",
+            SqlParameters.SetParameter => $"pass it as a parameter: :{name} in the text and SetParameter(\"{name}\", {value}) on the query",
             _ => $"pass it as a parameter: @{name} in the text and its value in Parameters",
         };
     }

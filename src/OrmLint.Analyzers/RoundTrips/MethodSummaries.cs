@@ -118,6 +118,7 @@ public sealed class MethodSummaries
     private ReachedRoundTrip? Of(IMethodSymbol method, Trail trail, ref bool cut)
     {
         method = method.ReducedFrom ?? method;
+        if (IsQuiet(method)) return null;
         if (!Implementations.IsDispatched(method)) return OfBody(method.OriginalDefinition, isEnumerated: false, trail, ref cut);
         return OfDispatched(method, Implementations.Of(_orms.Compilation).Of(method), trail, ref cut);
     }
@@ -154,6 +155,7 @@ public sealed class MethodSummaries
     private ReachedRoundTrip? OfBody(IMethodSymbol method, bool isEnumerated, Trail trail, ref bool cut)
     {
         method = method.PartialImplementationPart ?? method;
+        if (IsQuiet(method)) return null;
         var summaries = isEnumerated ? _enumerated : _reached;
         if (summaries.TryGetValue(method, out var known)) return known;
         if (method.IsAbstract || method.IsExtern || SourceBodies.Of(method, _orms, trail.Cancellation) is not { } declaration) return null;
@@ -180,6 +182,9 @@ public sealed class MethodSummaries
         cut |= innerCut;
         return reached;
     }
+
+    // The user says that it answers from a cache.
+    private bool IsQuiet(IMethodSymbol method) => _orms.MayKnow(method.Name) && _orms.Meaning(method)?.IsQuiet == true;
 
     private MethodSummaries For(OrmContext orms) => _wanted == OrmEffect.Saves ? OfSaves(orms) : Of(orms);
 

@@ -30,7 +30,8 @@ internal static class OwnDatabase
                     if (body.ValueOf(local) is not { } value || !value.IsInside(scope)) return false;
                     receiver = value.UnwrapAwait();
                     if (IsScope(receiver) && IsSetUpFor(local, element, scope)) return true;
-                    if (IsStatement(receiver, body.Orms.Compilation))
+                    // A command or query made from the element is a statement, sent to the connection it is given.
+                    if (body.Orms.IsStatement(receiver.Type))
                     {
                         receiver = receiver is IObjectCreationOperation { Arguments: { Length: > 0 } arguments } ? arguments[arguments.Length - 1].Value : (receiver as IInvocationOperation)?.Receiver();
                         break;
@@ -75,9 +76,4 @@ internal static class OwnDatabase
 
     private static bool StartsAt(IOperation operation, ILocalSymbol scope)
         => operation.DescendantsAndSelf().Any(part => part is ILocalReferenceOperation { Local: var local } && SymbolEqualityComparer.Default.Equals(local, scope));
-
-    // A command made from the element is a statement, sent to the connection it is given.
-    private static bool IsStatement(IOperation value, Compilation compilation)
-        => value.Type is { } type && compilation.GetTypeByMetadataName("System.Data.IDbCommand") is { } command
-            && (SymbolEqualityComparer.Default.Equals(type, command) || type.AllInterfaces.Contains(command, SymbolEqualityComparer.Default));
 }

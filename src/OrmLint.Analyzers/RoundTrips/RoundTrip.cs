@@ -30,6 +30,9 @@ public sealed class RoundTrip
     /// <summary>Whether it asks for rows, and only that: an INSERT that returns an id does not.</summary>
     public bool IsQuery { get; private init; }
 
+    /// <summary>Whether it is sent only for what is not tracked already: <c>Find</c>.</summary>
+    public bool LooksAtTracked { get; private init; }
+
     /// <summary>The statement as a subject of a sentence: "Query for 'Customer'", "The statement of 'ExecuteSql'".</summary>
     public string Subject => !IsQuery ? $"The statement of '{Member}'"
         : HasName(Element) ? $"Query for '{Element!.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}'"
@@ -83,6 +86,7 @@ public sealed class RoundTrip
         var effect = meaning.Effect & wanted;
         return new RoundTrip(call, method.Name, effect, query, element)
         {
+            LooksAtTracked = meaning.LooksAtTracked,
             IsQuery = (effect & OrmEffect.Reads) != 0 && (!StatementText.Has(call, meaning) || StatementText.IsQuery(call, body) == true),
             Unproven = meaning.Has(OrmEffect.OfQuery) ? query?.Parameter : null,
         };
@@ -90,7 +94,8 @@ public sealed class RoundTrip
 
     private static RoundTrip? OfEnumeration(IForEachLoopOperation loop, Body body)
     {
-        var collection = loop.Collection.Unwrap();
+        // A stream may be configured: `.ConfigureAwait(false)`, `.WithCancellation(token)`.
+        var collection = loop.IsAsynchronous ? loop.Collection.UnwrapAwait() : loop.Collection.Unwrap();
         // A materializer (ToList) sends the statement itself, and is read as a call.
         return Query.ReadThrough(collection, body) is { } query && !loop.IsInExpressionTree()
             ? new RoundTrip(collection, "foreach", OrmEffect.Reads, query, query.Element) { IsQuery = true, Unproven = query.Parameter }
@@ -101,6 +106,8 @@ public sealed class RoundTrip
     {
         if (orms.EntityOfSet(call.Receiver()?.Unwrap().Type) is { } entity) return entity;
         if (call.Receiver()?.Unwrap().Type is INamedTypeSymbol { TypeArguments: { Length: 1 } source } && call.TargetMethod.IsExtensionMethod) return source[0];
-        return call.TargetMethod.TypeArguments is { Length: 1 } arguments && arguments[0].TypeKind != TypeKind.Dynamic ? arguments[0] : null;
+        if (call.TargetMethod.TypeArguments is { Length: 1 } arguments && arguments[0].TypeKind != TypeKind.Dynamic) return arguments[0];
+        // `IQueryOver<Order>.List()`, `ISelect<Order>.ToList()`
+        return orms.IsStatement(call.TargetMethod.ContainingType) && call.TargetMethod.ContainingType.TypeArguments is { Length: > 0 } of ? of[of.Length - 1] : null;
     }
 }

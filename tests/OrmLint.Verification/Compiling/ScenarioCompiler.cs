@@ -40,10 +40,12 @@ public static class ScenarioCompiler
 
     private static int s_number;
 
-    /// <summary>What scenarios are compiled against: all that the bed runs with, except the tools.</summary>
-    public static ImmutableArray<MetadataReference> References { get; } = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+    private static readonly ImmutableArray<MetadataReference> s_withLinqToDb = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
         .Split(Path.PathSeparator).Where(path => !IsTool(Path.GetFileName(path)))
         .Select(path => (MetadataReference)MetadataReference.CreateFromFile(path)).ToImmutableArray();
+
+    /// <summary>What scenarios are compiled against: all that the bed runs with, except the tools, and linq2db where it is not used.</summary>
+    public static ImmutableArray<MetadataReference> References { get; } = [.. s_withLinqToDb.Where(reference => Path.GetFileName(reference.Display) != "linq2db.dll")];
 
     /// <summary>How scenarios are parsed.</summary>
     public static CSharpParseOptions ParseOptions(params string[] symbols) => s_parse.WithPreprocessorSymbols(s_parse.PreprocessorSymbolNames.Concat(symbols));
@@ -59,7 +61,8 @@ public static class ScenarioCompiler
     public static CSharpCompilation Compile(Scenario scenario, params string[] symbols)
     {
         var tree = Parse(scenario.Name, scenario.Text, symbols);
-        return CSharpCompilation.Create(NewName(Path.GetFileNameWithoutExtension(scenario.Name)), [tree, .. ModelsOf(tree).Select(name => s_models[name]), s_globalUsings], References, s_options);
+        var references = tree.GetCompilationUnitRoot().Usings.Any(use => use.Name?.ToString().StartsWith("LinqToDB", StringComparison.Ordinal) == true) ? s_withLinqToDb : References;
+        return CSharpCompilation.Create(NewName(Path.GetFileNameWithoutExtension(scenario.Name)), [tree, .. ModelsOf(tree).Select(name => s_models[name]), s_globalUsings], references, s_options);
     }
 
     /// <summary>A name that no assembly has had: two of one name get mixed up by whoever emits types by name.</summary>
