@@ -44,5 +44,19 @@ public sealed class ScenarioFormatTests
     [InlineData("a(); // <- ORM101")]
     public void WhatIsMisspelledIsRefused(string text) => Assert.Throws<FormatException>(() => Read(text));
 
+    [Fact]
+    public void TheSummaryCountsWhatIsReportedMissedAndWrong()
+    {
+        var scenario = Read("""
+            // A case.
+            a(); // <- ORM1001
+            b(); // <- missed ORM1001
+            """);
+        var summary = new Summary();
+        summary.Add(scenario, scenario.Marks, [new Finding("ORM1001", scenario.Name, 2), new Finding("ORM1002", scenario.Name, 2)]);
+        Assert.Contains("| ORM1001 | 2 | 1 | 1 | 50.0 % | 0 |", summary.ToString());
+        Assert.Contains("| ORM1002 | 0 | 0 | 0 |  | 1 |", summary.ToString());
+    }
+
     private static Scenario Read(string text) => new("Loading/Inline.cs", ScenarioKind.Loading, text);
 }

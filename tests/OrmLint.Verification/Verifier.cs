@@ -54,6 +54,8 @@ public static class Verifier
         var evidence = await judge(compilation);
         var findings = diagnostics.Select(OrmLintFindings.ToFinding).ToImmutableArray();
 
+        Summary.Count(scenario, marks, findings);
+
         var wrong = Disagreements(scenario, marks, findings).ToList();
         if (scenario.Policy is null) wrong.AddRange(evidence.Contradictions([.. marks.Select(mark => new Finding(mark.Id, scenario.Name, mark.Line))]).Select(said => said with { Sentence = "judge: " + said.Sentence }));
         var report = wrong.Count == 0 ? "" : Report(scenario, wrong, findings, evidence);

@@ -6,13 +6,12 @@ namespace OrmLint.Orms;
 /// <summary>
 /// NHibernate 5: LINQ, HQL, criteria, QueryOver and SQL. Read off the sources of NHibernate 5.6. <c>Load</c> sends nothing: it gives a proxy.
 /// What <c>Save</c>, <c>Update</c> and <c>Delete</c> do is sent in batches by <c>Flush</c>; those of a stateless session are batched too,
-/// where a batch size is set, so that neither is a statement per element.
+/// where a batch size is set, so that neither is a statement per element. A <c>Flush</c> per element is for ORM1011 to learn.
 /// </summary>
 internal static class NHibernate
 {
     private static readonly OrmMember s_reads = new(Reads);
     private static readonly OrmMember s_writes = new(Writes);
-    private static readonly OrmMember s_saves = new(Saves);
     private static readonly OrmMember s_gets = new(Reads) { LooksAtTracked = true };
     private static readonly OrmMember s_starts = new(Starts);
     private static readonly OrmMember s_composes = new(Composes);
@@ -36,8 +35,7 @@ internal static class NHibernate
         new OrmType("NHibernate.ISession", forDerivedTypes: true)
             .WithTexts()
             .With(s_gets, "Get", "GetAsync")
-            .With(s_reads, "Refresh", "RefreshAsync")
-            .With(s_saves, "Flush", "FlushAsync"),
+            .With(s_reads, "Refresh", "RefreshAsync"),
         new OrmType("NHibernate.IStatelessSession", forDerivedTypes: true)
             .WithTexts()
             .With(s_reads, "Get", "GetAsync", "Refresh", "RefreshAsync"),
@@ -45,8 +43,6 @@ internal static class NHibernate
             .With(s_gets, "Get", "GetAsync"),
         new OrmType("NHibernate.StatelessSessionExtensions")
             .With(s_reads, "Get", "GetAsync"),
-        new OrmType("NHibernate.ITransaction", forDerivedTypes: true)
-            .With(s_saves, "Commit", "CommitAsync"),
         new OrmType("NHibernate.IQuery", forDerivedTypes: true) { IsStatement = true }
             .With(s_reads, "List", "ListAsync", "UniqueResult", "UniqueResultAsync", "Enumerable", "EnumerableAsync")
             .With(s_writes, "ExecuteUpdate", "ExecuteUpdateAsync"),
