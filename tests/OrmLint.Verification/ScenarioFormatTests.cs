@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using OrmLint.Verification.Judging;
 using Xunit;
 
 namespace OrmLint.Verification;

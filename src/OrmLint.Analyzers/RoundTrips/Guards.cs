@@ -23,6 +23,25 @@ internal static class Guards
                 _ => false,
             });
 
+    /// <summary>
+    /// Whether a statement before <paramref name="child"/> in <paramref name="block"/> goes on to the next element until a batch is full, or where
+    /// the element was seen before: <c>if (!seen.Add(id)) continue;</c>.
+    /// </summary>
+    public static bool SkipBefore(IOperation child, IBlockOperation block)
+        => block.Operations.TakeWhile(statement => statement != child).Any(static before => before is IConditionalOperation { WhenFalse: null } skip && (SkipsUntilFull(skip) || SkipsWhatWasSeen(skip)));
+
+    // What is in a dictionary is skipped, and what a set does not take: the other way round it would be a filter.
+    private static bool SkipsWhatWasSeen(IConditionalOperation choice)
+    {
+        if (LastOf(choice.WhenTrue) is not IBranchOperation { BranchKind: BranchKind.Continue }) return false;
+        var condition = choice.Condition.Unwrap();
+        var isNegated = condition is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not };
+        if (condition is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not) condition = not.Operand.Unwrap();
+        return IsLookup(condition) && condition is IInvocationOperation { TargetMethod.Name: var name } && (name is "Add" or "TryAdd") == isNegated;
+    }
+
+    private static IOperation LastOf(IOperation statement) => statement is IBlockOperation { Operations: { Length: > 0 } inner } ? inner[inner.Length - 1] : statement;
+
     /// <summary>A look into a dictionary or set: <c>cache.TryGetValue(id, out var customer)</c>, <c>seen.Add(id)</c>.</summary>
     public static bool IsLookup(IOperation part) => part is IInvocationOperation
     {
@@ -51,6 +70,7 @@ internal static class Guards
     // `if (rate is null) rate = …;` asks only the first time.
     private static bool IsFirstUse(IOperation part, IConditionalOperation choice)
     {
+        if (part == choice.Condition && IsFirstTurn(choice)) return true;
         var tested = part switch
         {
             IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } test when IsNull(test.RightOperand) => test.LeftOperand.Unwrap(),
@@ -59,6 +79,16 @@ internal static class Guards
         };
         return tested is not null && IsVariable(tested) && choice.WhenTrue.DescendantsAndSelf().Any(
             inside => inside is ISimpleAssignmentOperation assignment && SymbolEqualityComparer.Default.Equals(SymbolOf(assignment.Target), SymbolOf(tested)));
+    }
+
+    // `if (isFirst) { …; isFirst = false; }`
+    private static bool IsFirstTurn(IConditionalOperation choice)
+    {
+        var flag = choice.Condition.Unwrap();
+        var wanted = flag is not IUnaryOperation { OperatorKind: UnaryOperatorKind.Not };
+        if (flag is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not) flag = not.Operand.Unwrap();
+        return IsVariable(flag) && choice.WhenTrue.DescendantsAndSelf().Any(inside => inside is ISimpleAssignmentOperation { Value.ConstantValue: { HasValue: true, Value: bool value } } assignment
+            && value != wanted && SymbolEqualityComparer.Default.Equals(SymbolOf(assignment.Target), SymbolOf(flag)));
     }
 
     private static bool IsNull(IOperation operand) => operand.Unwrap().ConstantValue is { HasValue: true, Value: null };

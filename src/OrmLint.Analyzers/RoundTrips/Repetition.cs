@@ -42,6 +42,9 @@ public sealed record Repetition(IOperation Loop, IOperation? Source, ISymbol? El
                 case IBlockOperation block when GotoLoop.Around(child, block, body) is { } jumping:
                     return jumping;
 
+                case IBlockOperation block when Guards.SkipBefore(child, block):
+                    return null;
+
                 case IBlockOperation or ISwitchCaseOperation:
                     exits.AddThoseAfter(child, parent);
                     break;

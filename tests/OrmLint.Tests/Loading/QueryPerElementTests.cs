@@ -311,4 +311,19 @@ public class QueryPerElementTests
             public static Customer? CustomerOf(this ShopContext db, Order order) => db.Customers.Find(order.CustomerId);
         }
         """;
+
+    [Theory]
+    [InlineData("var seen = new HashSet<int>(); foreach (var o in orders) { if (!seen.Add(o.CustomerId)) continue; Use(_db.Customers.Find(o.CustomerId)); }")]
+    [InlineData("var known = new Dictionary<int, Customer>(); foreach (var o in orders) { if (known.TryGetValue(o.CustomerId, out var c)) { Use(c); continue; } Use(known[o.CustomerId] = _db.Customers.First(x => x.Id == o.CustomerId)); }")]
+    [InlineData("var buffer = new List<int>(); foreach (var id in ids) { buffer.Add(id); if (buffer.Count < 50) continue; Use(_db.Items.Where(i => buffer.Contains(i.OrderId)).ToList()); buffer.Clear(); }")]
+    [InlineData("var isFirst = true; foreach (var id in ids) { if (isFirst) { Use(_db.Customers.Count()); isFirst = false; } Use(id); }")]
+    [InlineData("var done = false; foreach (var id in ids) { if (!done) { Use(_db.Customers.Count()); done = true; } Use(id); }")]
+    public Task NoFalsePositive_WhatIsSkippedUntilItIsNewOrFull(string statements) => Verify.Reports(Shop.Method(statements));
+
+    // A filter is no memo, and a flag that stays keeps nothing away.
+    [Theory]
+    [InlineData("var wanted = new Dictionary<int, int>(); foreach (var o in orders) { if (!wanted.TryGetValue(o.Id, out var n)) continue; Use([|_db.Customers.First(c => c.Id == o.CustomerId + n)|]); }")]
+    [InlineData("foreach (var o in orders) { if (o.Items.Count == 0) continue; Use([|_db.Customers.First(c => c.Id == o.CustomerId)|]); }")]
+    [InlineData("var verbose = ids.Count > 3; foreach (var o in orders) { if (verbose) { Use([|_db.Customers.First(c => c.Id == o.CustomerId)|]); } }")]
+    public Task StillReports_WhatIsFiltered(string statements) => Verify.Reports(Shop.Method(statements));
 }

@@ -13,7 +13,7 @@ static class Scenario
         Parallel.For(0, ids.Count, i =>
         {
             using var db = factory.CreateDbContext();
-            counts[ids[i]] = db.Items.Count(item => item.OrderId == ids[i]); // <- missed ORM1001
+            counts[ids[i]] = db.Items.Count(item => item.OrderId == ids[i]); // <- ORM1001
         });
         return counts.Values.Sum();
     }

@@ -8,7 +8,7 @@ static class Scenario
     public static async Task<object> Run(string connectionString)
     {
         ICustomerNames names = new CustomerNames(connectionString);
-        return await Task.WhenAll(Enumerable.Range(1, await names.CountAsync()).Select(id => names.NameAsync(id))); // <- missed ORM1001
+        return await Task.WhenAll(Enumerable.Range(1, await names.CountAsync()).Select(id => names.NameAsync(id))); // <- ORM1001
     }
 }
 

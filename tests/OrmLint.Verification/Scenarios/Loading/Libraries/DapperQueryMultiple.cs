@@ -1,4 +1,5 @@
-// Dapper: QueryMultiple per element; reading on in the grid sends nothing (P19).
+// Dapper: QueryMultiple per element; reading on in the grid sends nothing to a server (P19).
+// judge: policy, SQLite runs the second statement of a batch when the reader gets to it
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Shop;

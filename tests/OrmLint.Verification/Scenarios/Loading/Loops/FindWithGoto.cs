@@ -11,7 +11,7 @@ static class Scenario
     next:
         if (i < ids.Length)
         {
-            names.Add(db.Customers.Find(ids[i])!.Name); // <- missed ORM1001
+            names.Add(db.Customers.Find(ids[i])!.Name); // <- ORM1001
             i++;
             goto next;
         }

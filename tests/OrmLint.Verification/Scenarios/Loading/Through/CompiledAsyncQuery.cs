@@ -7,7 +7,7 @@ static class Scenario
     public static async Task<object> Run(ShopContext db)
     {
         var prices = new List<decimal>();
-        foreach (var item in await db.Items.ToListAsync()) prices.Add(await Compiled.PriceOf(db, item.ProductId)); // <- missed ORM1001
+        foreach (var item in await db.Items.ToListAsync()) prices.Add(await Compiled.PriceOf(db, item.ProductId)); // <- ORM1001
         return prices;
     }
 }

@@ -8,7 +8,7 @@ static class Scenario
     {
         var count = EF.CompileQuery((ShopContext context, int order) => context.Items.Count(item => item.OrderId == order));
         var counts = new List<int>();
-        foreach (var order in db.Orders.Select(o => o.Id).ToList()) counts.Add(count.Invoke(db, order)); // <- missed ORM1001
+        foreach (var order in db.Orders.Select(o => o.Id).ToList()) counts.Add(count.Invoke(db, order)); // <- ORM1001
         return counts;
     }
 }

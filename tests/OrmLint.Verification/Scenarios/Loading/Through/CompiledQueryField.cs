@@ -11,7 +11,7 @@ static class Scenario
         var names = new List<string>();
         foreach (var id in db.Orders.Select(order => order.CustomerId).ToList())
         {
-            var customer = s_byId(db, id); // <- missed ORM1001
+            var customer = s_byId(db, id); // <- ORM1001
             names.Add(customer!.Name);
         }
 

@@ -8,7 +8,7 @@ static class Scenario
         var rows = new List<Row>();
         foreach (var order in db.Orders.ToList())
         {
-            rows.Add(new Row(db, order)); // <- missed ORM1001
+            rows.Add(new Row(db, order)); // <- ORM1001
         }
 
         return rows.Select(row => row.Customer).ToList();

@@ -7,7 +7,7 @@ static class Scenario
     {
         Func<int, string> nameOf = id => db.Customers.Where(c => c.Id == id).Select(c => c.Name).Single();
         var names = new List<string>();
-        foreach (var order in db.Orders.ToList()) names.Add(nameOf(order.CustomerId)); // <- missed ORM1001
+        foreach (var order in db.Orders.ToList()) names.Add(nameOf(order.CustomerId)); // <- ORM1001
         return names;
     }
 }

@@ -11,7 +11,7 @@ static class Scenario
         for (var i = 0; i < 3; i++) total++;
         foreach (var item in await db.Items.ToListAsync())
         {
-            var product = await load(item.ProductId); // <- missed ORM1001
+            var product = await load(item.ProductId); // <- ORM1001
             total += product.Price;
         }
 

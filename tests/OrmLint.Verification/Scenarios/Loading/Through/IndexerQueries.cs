@@ -7,7 +7,7 @@ static class Scenario
     {
         var names = new CustomerNames(db);
         var lines = new List<string>();
-        foreach (var order in db.Orders.ToList()) lines.Add(names[order.CustomerId]); // <- missed ORM1001
+        foreach (var order in db.Orders.ToList()) lines.Add(names[order.CustomerId]); // <- ORM1001
         return lines;
     }
 }

@@ -25,7 +25,7 @@ internal sealed class Prices(IReadProducts products)
         var total = 0m;
         for (var i = 0; i < items.Count; i++)
         {
-            total += items[i].Quantity * (await products.ReadAsync(items[i].ProductId)).Price; // <- missed ORM1001
+            total += items[i].Quantity * (await products.ReadAsync(items[i].ProductId)).Price; // <- ORM1001
         }
 
         return total;

@@ -6,7 +6,7 @@ static class Scenario
     public static object Run(ShopContext db)
     {
         ICounts counts = new Counts(db);
-        return db.Orders.Select(order => order.Id).ToList().Select(id => counts.Of(id)).ToList(); // <- missed ORM1001
+        return db.Orders.Select(order => order.Id).ToList().Select(id => counts.Of(id)).ToList(); // <- ORM1001
     }
 }
 

@@ -31,7 +31,7 @@ public class InvoiceService
         var names = new List<string>();
         foreach (var order in orders)
         {
-            var customer = _customers.GetById(order.CustomerId); // <- missed ORM1001
+            var customer = _customers.GetById(order.CustomerId); // <- ORM1001
             if (customer != null) names.Add(customer.Name);
         }
 

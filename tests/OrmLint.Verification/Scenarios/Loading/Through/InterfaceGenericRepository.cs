@@ -10,7 +10,7 @@ static class Scenario
         var names = new List<string>();
         foreach (var id in await db.Orders.Select(order => order.CustomerId).ToListAsync())
         {
-            if (await customers.GetAsync(id) is { } customer) names.Add(customer.Name); // <- missed ORM1001
+            if (await customers.GetAsync(id) is { } customer) names.Add(customer.Name); // <- ORM1001
         }
 
         return names;

@@ -13,7 +13,7 @@ public abstract class Policy
         var passed = 0;
         foreach (var customer in customers)
         {
-            if (IsAllowed(customer)) passed++; // <- missed ORM1001
+            if (IsAllowed(customer)) passed++; // <- ORM1001
         }
 
         return passed;

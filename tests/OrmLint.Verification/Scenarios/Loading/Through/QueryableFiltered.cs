@@ -8,7 +8,7 @@ static class Scenario
         var lines = new List<string>();
         foreach (var id in db.Orders.Select(order => order.Id).ToList())
         {
-            foreach (var item in ItemsOf(db, id)) // <- missed ORM1001
+            foreach (var item in ItemsOf(db, id)) // <- ORM1001
             {
                 lines.Add($"{id}: {item.Quantity}");
             }

@@ -15,7 +15,7 @@ public class Reports(ShopContext db)
         var counts = new List<int>();
         foreach (var customer in db.Customers.Select(c => c.Id).ToList())
         {
-            counts.Add(Open.Count(order => order.CustomerId == customer)); // <- missed ORM1001
+            counts.Add(Open.Count(order => order.CustomerId == customer)); // <- ORM1001
         }
 
         return counts;
