@@ -53,7 +53,7 @@ internal static class OwnDatabase
     /// <summary>Whether <paramref name="site"/> sends, or leads to <paramref name="reached"/> which sends, to a database of the element's own.</summary>
     public static bool IsOf(CallSite site, ReachedRoundTrip? reached, ISymbol? element, IOperation scope, Body body)
         => IsOf(site.Receiver, element, scope, body)
-            || (reached?.DatabaseParameters.Any(ordinal => site.ArgumentOf(ordinal) is { } argument && ((argument.Mentions(element) && !IsStatement(argument.Unwrap(), body.Orms.Compilation)) || IsOf(argument, element, scope, body))) == true);
+            || (reached?.DatabaseParameters.Any(ordinal => site.ArgumentOf(ordinal) is { } argument && ((argument.Mentions(element) && !body.Orms.IsStatement(argument.Unwrap().Type)) || IsOf(argument, element, scope, body))) == true);
 
     /// <summary>The parameters of <paramref name="method"/> that decide which database <paramref name="site"/> in it is sent to.</summary>
     public static ImmutableArray<int> ParametersOf(CallSite site, ReachedRoundTrip? reached, IMethodSymbol method, Body body)

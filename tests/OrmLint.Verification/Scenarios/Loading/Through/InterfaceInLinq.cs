@@ -6,7 +6,7 @@ static class Scenario
     public static object Run(ShopContext db) => Names(new Directory(db), db.Orders.ToList());
 
     private static List<string> Names(IDirectory directory, List<Order> orders)
-        => orders.Where(order => order.Total > 0).Select(order => directory.NameOf(order.CustomerId)).ToList(); // <- missed ORM1001
+        => orders.Where(order => order.Total > 0).Select(order => directory.NameOf(order.CustomerId)).ToList(); // <- ORM1001
 }
 
 public interface IDirectory
