@@ -6,7 +6,7 @@ static class Scenario
     public static async Task<object> Run(ShopContext db)
     {
         var orders = db.Orders.ToList();
-        foreach (var order in orders) await db.Entry(order).Collection("Items").LoadAsync(); // <- missed ORM1004
+        foreach (var order in orders) await db.Entry(order).Collection("Items").LoadAsync(); // <- ORM1004
         return orders.Sum(order => order.Items.Count);
     }
 }
