@@ -53,7 +53,7 @@ public sealed class QueryPerElement : OrmAnalyzer
         var summaries = MethodSummaries.Of(body.Orms);
         if (!summaries.MayReach(operation, cancellation)) return null;
         repetition = Repetition.Around(operation, body);
-        if (repetition is null) return null;
+        if (repetition is null || Delegates.IsKeptOutside(operation, repetition.Loop, body)) return null;
 
         if (operation is IInvocationOperation call && RoundTrip.Read(call, body) is { } own)
         {

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
@@ -40,6 +41,18 @@ public sealed class Body
 
     /// <summary>The one value that <paramref name="local"/> is given, or <see langword="null"/>.</summary>
     public IOperation? ValueOf(ILocalSymbol local) => ValuesOf(local) is { Length: 1 } values ? values[0] : null;
+
+    /// <summary>What <paramref name="tell"/> says of <paramref name="operation"/>, asked once. A body belongs to one thread.</summary>
+    internal T Remember<T>(IOperation operation, Func<IOperation, T> tell)
+        where T : struct
+    {
+        if (_remembered.TryGetValue((operation, typeof(T)), out var known)) return (T)known;
+        var told = tell(operation);
+        _remembered[(operation, typeof(T))] = told;
+        return told;
+    }
+
+    private readonly Dictionary<(IOperation, Type), object> _remembered = new();
 
     private void Index()
     {

@@ -36,7 +36,7 @@ internal sealed class ReturnedQueries
         if (_queries.TryGetValue(key, out var known)) return known;
         var read = Implementations.IsDispatched(method) ? OfDispatched(method, depth) : OfBody(method.OriginalDefinition, depth);
         // What ends at the depth holds only for this way of getting here.
-        if (read is not null || depth == 0) _queries.TryAdd(key, read);
+        if (read is not null || depth < 2) _queries.TryAdd(key, read);
         return read;
     }
 

@@ -47,6 +47,11 @@ internal static class Delegates
         }
     }
 
+    /// <summary>Whether <paramref name="operation"/> asks a <c>Lazy&lt;T&gt;</c> that was made outside <paramref name="loop"/>: only the first time does it ask the database.</summary>
+    public static bool IsKeptOutside(IOperation operation, IOperation loop, Body body)
+        => operation is IPropertyReferenceOperation { Property: { Name: "Value", ContainingType: { Name: "Lazy", TypeArguments.Length: 1 } }, Instance: { } lazy }
+            && !(lazy.Unwrap() is ILocalReferenceOperation { Local: var local } && body.ValueOf(local) is { } made && made.IsInside(loop));
+
     private static Function Compiled(string name, ITypeSymbol result, OrmContext orms)
     {
         var isDeferred = result is INamedTypeSymbol { Name: "IEnumerable" or "IAsyncEnumerable" };

@@ -37,7 +37,9 @@ public static class LoopKinds
     };
 
     /// <summary>The kind of a loop over <paramref name="collection"/>.</summary>
-    public static LoopKind OfCollection(IOperation collection, Body body)
+    public static LoopKind OfCollection(IOperation collection, Body body) => body.Remember(collection, asked => Tell(asked, body));
+
+    private static LoopKind Tell(IOperation collection, Body body)
     {
         var iteration = Iteration.Of(body.Orms.Compilation);
         var made = collection.UnwrapAwait();

@@ -20,6 +20,9 @@ public sealed class MethodSummaries
     /// <summary>How many calls deep a statement may be.</summary>
     internal const int MaxDepth = 6;
 
+    // How deep calls are followed at all: a bound for the stack, since each method is looked at once.
+    private const int MaxStack = 40;
+
     private static readonly ConditionalWeakTable<Compilation, MethodSummaries> s_summaries = new();
     private static readonly ConditionalWeakTable<Compilation, MethodSummaries> s_saves = new();
 
@@ -69,14 +72,15 @@ public sealed class MethodSummaries
         return AtEnumeration(operation, body, null, Start(cancellation), ref cut);
     }
 
-    private static Trail Start(CancellationToken cancellation) => new(ImmutableStack<IMethodSymbol>.Empty, 0, cancellation);
+    private static Trail Start(CancellationToken cancellation) => new(new(SymbolEqualityComparer.Default), 0, cancellation);
 
-    /// <summary>How a method was reached.</summary>
-    private readonly record struct Trail(ImmutableStack<IMethodSymbol> Callers, int Depth, CancellationToken Cancellation)
+    /// <summary>One look from a call inwards.</summary>
+    /// <param name="Seen">The methods on the way, and those of which it could not be told because they lead back to it: each is looked at once.</param>
+    /// <param name="Depth">How deep it is.</param>
+    /// <param name="Cancellation">Ends it.</param>
+    private readonly record struct Trail(HashSet<IMethodSymbol> Seen, int Depth, CancellationToken Cancellation)
     {
-        public bool EndsAt(IMethodSymbol method) => Depth >= MaxDepth || Callers.Contains(method, SymbolEqualityComparer.Default);
-
-        public Trail Into(IMethodSymbol method) => this with { Callers = Callers.Push(method), Depth = Depth + 1 };
+        public Trail Inwards => this with { Depth = Depth + 1 };
     }
 
     private ReachedRoundTrip? At(IOperation operation, Body body, IMethodSymbol? caller, Trail trail, ref bool cut)
@@ -110,7 +114,7 @@ public sealed class MethodSummaries
         }
 
         var reached = function.Method is { } method ? Of(method, trail, ref cut)
-            : function is { Code: { } code, Body: { } body } && trail.Depth < MaxDepth ? In(code, body, null, trail with { Depth = trail.Depth + 1 }, ref cut)
+            : function is { Code: { } code, Body: { } body } && trail.Depth < MaxStack ? In(code, body, null, trail.Inwards, ref cut)
             : null;
         return reached is { QueryParameter: null, Switches.IsEmpty: true } ? reached with { Path = reached.Path.Insert(0, place) } : null;
     }
@@ -165,7 +169,7 @@ public sealed class MethodSummaries
             return declaration.Orms.Any && declaration.Method(trail.Cancellation) is { } own ? For(declaration.Orms).OfBody(own, isEnumerated, trail, ref cut) : null;
         }
 
-        if (trail.EndsAt(method))
+        if (trail.Depth >= MaxStack || !trail.Seen.Add(method))
         {
             cut = true;
             return null;
@@ -174,12 +178,14 @@ public sealed class MethodSummaries
         trail.Cancellation.ThrowIfCancellationRequested();
         var innerCut = false;
         var reached = MayReach(declaration.Syntax, trail.Cancellation) && Deferred.IsIterator(declaration.Syntax) == isEnumerated && declaration.Bind(trail.Cancellation) is { } body
-            ? In(body.Root, body, method, trail.Into(method), ref innerCut)
+            ? In(body.Root, body, method, trail.Inwards, ref innerCut)
             : null;
-        if (reached is not null) reached = reached with { Calls = reached.Calls.Insert(0, method) };
-        // What was cut short holds only for this way of getting here.
-        if (reached is not null || !innerCut) summaries.TryAdd(method, reached);
+        reached = reached is { Calls.Length: < MaxDepth } ? reached with { Calls = reached.Calls.Insert(0, method) } : null;
         cut |= innerCut;
+        // What was cut short holds only for this look.
+        if (innerCut) return reached;
+        trail.Seen.Remove(method);
+        summaries.TryAdd(method, reached);
         return reached;
     }
 

@@ -111,7 +111,7 @@ public class CallTests
     [InlineData("foreach (var id in ids) foreach (var order in [|s_ofCustomer(_db, id)|]) Use(order);")]
     [InlineData("foreach (var id in ids) { var order = new Lazy<Order?>(() => _db.Orders.Find(id)); Use([|order.Value|]); }")]
     [InlineData("foreach (var id in ids) Use(s_ofCustomer(_db, id));")]
-    [InlineData("var order = new Lazy<Order?>(() => _db.Orders.Find(1)); foreach (var id in ids) Use(order.Value);")]
+    [InlineData("var order = new Lazy<Order?>(() => _db.Orders.Find(1)); foreach (var id in ids) { Use(order.Value); Use([|_db.Orders.Find(id)|]); }")]
     [InlineData("Func<int, Order?> load = id => orders.Find(o => o.Id == id); foreach (var id in ids) Use(load(id));")]
     [InlineData("Func<int, Order?> load = id => id > 3 ? _db.Orders.Find(id) : null; foreach (var id in ids) Use(load(id));")]
     public Task FollowsDelegates(string statements) => Verify.Reports(Shop.Service($$"""
