@@ -22,11 +22,11 @@ public sealed class Query
     /// <summary>Where the chain starts in the code that it was read in: its root, or the call of a method that gave it back.</summary>
     public IOperation Origin { get; private init; }
 
-    /// <summary>The methods that gave it back, from the code that it was read in inwards. Empty where the root is in that code itself.</summary>
+    /// <summary>The methods that gave it back, from the code that it was read in inwards. Empty where all of it is written in that code itself.</summary>
     public ImmutableArray<IMethodSymbol> Calls { get; private init; } = ImmutableArray<IMethodSymbol>.Empty;
 
     /// <summary>The parameter that the chain starts from, of which only the callers know whether it belongs to a database; null otherwise.</summary>
-    public IParameterSymbol? Parameter => (Root as IParameterReferenceOperation)?.Parameter is { } parameter && Calls.IsEmpty && !_isSet ? parameter : null;
+    public IParameterSymbol? Parameter => (Root as IParameterReferenceOperation)?.Parameter is { } parameter && !_isSet ? parameter : null;
 
     private readonly bool _isSet;
 
@@ -129,7 +129,9 @@ public sealed class Query
             }
 
             // `orders.Paid()`: the query is the argument's.
-            return argumentOf(parameter.Ordinal) is { } argument ? Read(argument, visited)?.With(returned.Steps) : null;
+            return argumentOf(parameter.Ordinal) is { } argument && Read(argument, visited) is { } passed
+                ? new Query(passed.Root, passed.Element, passed.Steps.AddRange(returned.Steps), passed._isSet) { Calls = passed.Calls.AddRange(returned.Calls), Origin = passed.Origin }
+                : null;
         }
 
         private Query? ReadAll(ImmutableArray<IOperation> values, ImmutableHashSet<ISymbol> visited)

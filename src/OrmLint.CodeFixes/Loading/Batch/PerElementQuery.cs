@@ -171,7 +171,8 @@ internal sealed class PerElementQuery
 
     private bool ReadChain(RoundTrip trip)
     {
-        if (trip.Query is not { } query || Scope.Body.Orms.EfCore?.EntityOfSet(query.Root.Type) is null) return false;
+        // What another method gives back unexecuted cannot be written out here.
+        if (trip.Query is not { Calls.IsEmpty: true } query || Scope.Body.Orms.EfCore?.EntityOfSet(query.Root.Type) is null) return false;
         (Entity, Root, Steps) = (query.Element, query.Root, query.Steps);
         if (!Steps.All(static step => s_shaping.Contains(step.TargetMethod.Name) && step.TargetMethod.ContainingType.Name != "Enumerable")) return false;
         var projections = Steps.Where(static step => step.TargetMethod.Name == "Select").ToList();
