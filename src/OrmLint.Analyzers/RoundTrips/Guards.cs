@@ -17,7 +17,9 @@ internal static class Guards
         => choice.WhenTrue.DescendantsAndSelf().Any(static part => part is IBranchOperation { BranchKind: BranchKind.Continue })
             && choice.Condition.DescendantsAndSelf().Any(static part => part switch
             {
-                IBinaryOperation { OperatorKind: BinaryOperatorKind.Remainder } => true,
+                // Of the element's own number it is a filter: `if (order.Id % 2 == 0) continue;`
+                IBinaryOperation { OperatorKind: BinaryOperatorKind.Remainder } every
+                    => IsCounter(every.LeftOperand.Unwrap()) || every.LeftOperand.Unwrap() is IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation },
                 IBinaryOperation { OperatorKind: BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.NotEquals } test
                     => IsCounter(test.LeftOperand.Unwrap()) && !IsZero(test.RightOperand),
                 _ => false,

@@ -324,6 +324,7 @@ public class QueryPerElementTests
     [Theory]
     [InlineData("var wanted = new Dictionary<int, int>(); foreach (var o in orders) { if (!wanted.TryGetValue(o.Id, out var n)) continue; Use([|_db.Customers.First(c => c.Id == o.CustomerId + n)|]); }")]
     [InlineData("foreach (var o in orders) { if (o.Items.Count == 0) continue; Use([|_db.Customers.First(c => c.Id == o.CustomerId)|]); }")]
+    [InlineData("foreach (var o in orders) { if (o.Id % 2 == 0) continue; Use([|_db.Customers.First(c => c.Id == o.CustomerId)|]); }")]
     [InlineData("var verbose = ids.Count > 3; foreach (var o in orders) { if (verbose) { Use([|_db.Customers.First(c => c.Id == o.CustomerId)|]); } }")]
     public Task StillReports_WhatIsFiltered(string statements) => Verify.Reports(Shop.Method(statements));
 }
