@@ -19,6 +19,7 @@ Loading("ORM1001  OrderReport, a query in a loop", db => new Mistakes.OrderRepor
 Loading("ORM1001  PriceList, a query behind a call", db => new Mistakes.PriceList(db).Lines(), db => new Fixed.PriceList(db).Lines());
 Loading("ORM1002  Catalogue, a lazily loaded author", db => new Mistakes.Catalogue(db).Lines(), db => new Fixed.Catalogue(db).Lines());
 Loading("ORM1004  OrderPrinter, a customer loaded by hand", db => new Mistakes.OrderPrinter(db).Lines(), db => new Fixed.OrderPrinter(db).Lines());
+Loading("ORM1008  Ranking, the same query in a loop", db => new Mistakes.Ranking(db).Lines(), db => new Fixed.Ranking(db).Lines());
 
 Header("Saves for 10 rows, for 100");
 var year = new DateOnly(2026, 1, 1);

@@ -22,18 +22,6 @@ internal static class CodeBodies
             if (context.SemanticModel.GetOperation(context.CodeBlock, context.CancellationToken) is { } root) analyze(context, new Body(root, orms));
         });
 
-    /// <summary>The body of a method of the compilation; null where it has none, or several, or is not bound yet.</summary>
-    public static Body? Of(IMethodSymbol method, OrmContext orms, CancellationToken cancellation)
-    {
-        if (method.DeclaringSyntaxReferences is not { Length: 1 } declarations) return null;
-        var declaration = declarations[0].GetSyntax(cancellation);
-        if (!orms.Compilation.ContainsSyntaxTree(declaration.SyntaxTree)) return null;
-#pragma warning disable RS1030 // A called method's body is in another tree. Who asks keeps the answer for the compilation.
-        var operation = orms.Compilation.GetSemanticModel(declaration.SyntaxTree).GetOperation(declaration, cancellation);
-#pragma warning restore RS1030
-        return operation is null ? null : new Body(operation, orms);
-    }
-
     /// <summary>The operation of the whole member around <paramref name="node"/>; null where it stands in none that has code.</summary>
     public static IOperation? Around(SyntaxNode node, SemanticModel model, CancellationToken cancellation)
     {

@@ -38,6 +38,32 @@ public static class Rules
         "'{0}' is loaded once per element of {1}; {2}",
         "Load sends one query for each element of the collection (N+1). Included in the query of the elements, it comes with them.");
 
+    /// <summary>Arguments: the path of one collection, the path of the other.</summary>
+    public static readonly DiagnosticDescriptor CollectionsMultiplyRows = Warning("ORM1005", Loading,
+        "Sibling collection Includes multiply rows",
+        "The rows of '{0}' and '{1}' multiply each other in one statement; add AsSplitQuery, or AsSingleQuery where they are few",
+        "Collections that are included side by side are joined in one statement, which gives a row for each combination of their elements.");
+
+    /// <summary>Arguments: the name, the type that it was looked for in, the remedy.</summary>
+    public static readonly DiagnosticDescriptor IncludePathMissing = new("ORM1006",
+        "Include path does not exist",
+        "'{0}' is no navigation of '{1}', and the query throws; {2}",
+        Loading, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        "EF Core throws when a query is executed whose Include names something that is no navigation.", Pages + "ORM1006.md");
+
+    /// <summary>Arguments: the operator because of which the Include has no effect.</summary>
+    public static readonly DiagnosticDescriptor IncludeWithoutEffect = new("ORM1007",
+        "Include has no effect",
+        "The Include has no effect, since '{0}' gives no entities; remove it",
+        Loading, DiagnosticSeverity.Info, isEnabledByDefault: true,
+        "EF Core includes related data in the entities that a query gives. Where it gives none, the Include is passed over.", Pages + "ORM1007.md");
+
+    /// <summary>Arguments: the sentence that says what runs, source of the elements.</summary>
+    public static readonly DiagnosticDescriptor LoopInvariantQuery = Warning("ORM1008", Loading,
+        "Query in a loop does not depend on the loop",
+        "{0} is the same for each element of {1}, and runs for each; run it once before the loop",
+        "The query is sent for each element of a collection, and nothing in it or in the loop changes: each time it reads the same.");
+
     /// <summary>Arguments: entity, the navigation that is loaded.</summary>
     public static readonly DiagnosticDescriptor LazyEntitySerialized = Warning("ORM1010", Loading,
         "Lazily loading entity reaches a serializer",

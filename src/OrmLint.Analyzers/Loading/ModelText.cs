@@ -37,6 +37,13 @@ internal sealed class ModelText
     /// <summary>Whether a context is configured here: options are set in <c>OnConfiguring</c>, or one is registered.</summary>
     public bool ConfiguresContexts => _trees.Any(static tree => tree.Calls.Any(static call => call.Name.StartsWith("AddDbContext", StringComparison.Ordinal) || call.Name.StartsWith("AddPooledDbContext", StringComparison.Ordinal) || call.Name == "OnConfiguring"));
 
+    /// <summary>Whether the configuration speaks of splitting queries.</summary>
+    public bool SplitsQueries => Calls("UseQuerySplittingBehavior").Any();
+
+    /// <summary>Whether a call of the configuration may make a navigation of this name.</summary>
+    public bool NamesNavigation(string name)
+        => _trees.Any(tree => tree.Calls.Any(call => call.Name is "HasOne" or "HasMany" or "WithOne" or "WithMany" or "Navigation" or "OwnsOne" or "OwnsMany" && call.Mentioned.Contains(name)));
+
     /// <summary>Whether <c>LazyLoadingEnabled = false</c> stands in the declaration of <paramref name="context"/>.</summary>
     public bool SwitchesLazyLoadingOff(INamedTypeSymbol context, CancellationToken cancellation)
         => Calls("LazyLoadingEnabled").Any(node => node is AssignmentExpressionSyntax { Right: var value } && value.IsKind(SyntaxKind.FalseLiteralExpression)
@@ -61,7 +68,7 @@ internal sealed class ModelText
 
         private static readonly string[] s_words =
         {
-            "UseLazyLoadingProxies", "LazyLoadingEnabled", "AutoInclude", "SetIsEagerLoaded", "AddDbContext", "AddPooledDbContext", "OnConfiguring", "OnModelCreating", "IEntityTypeConfiguration", "EntityTypeBuilder", "ModelBuilder",
+            "UseLazyLoadingProxies", "LazyLoadingEnabled", "AutoInclude", "SetIsEagerLoaded", "AddDbContext", "AddPooledDbContext", "OnConfiguring", "OnModelCreating", "IEntityTypeConfiguration", "EntityTypeBuilder", "ModelBuilder", "UseQuerySplittingBehavior",
         };
 
         public ImmutableArray<(string Name, SyntaxNode Node, ImmutableHashSet<string> Mentioned)> Calls { get; private set; } = ImmutableArray<(string, SyntaxNode, ImmutableHashSet<string>)>.Empty;
@@ -96,6 +103,7 @@ internal sealed class ModelText
 
         private static bool IsOfInterest(string name)
             => name is "UseLazyLoadingProxies" or "AutoInclude" or "SetIsEagerLoaded" or "Ignore" or "OwnsOne" or "OwnsMany" or "ComplexProperty" or "ComplexCollection" or "HasConversion" or "UsePropertyAccessMode"
+                or "HasOne" or "HasMany" or "WithOne" or "WithMany" or "Navigation" or "UseQuerySplittingBehavior"
                 || name.StartsWith("AddDbContext", StringComparison.Ordinal) || name.StartsWith("AddPooledDbContext", StringComparison.Ordinal);
 
         // The names in the call's arguments, and in those of the calls that it hangs on: `Navigation(o => o.Customer).AutoInclude()`.

@@ -36,7 +36,7 @@ public sealed class QueryPerElement : OrmAnalyzer
         {
             case IForEachLoopOperation loop:
                 if (Repetition.Around(loop, body) is not { } outer) return null;
-                return RoundTrip.Read(loop, body) is { } enumeration ? (Direct(enumeration), outer)
+                return RoundTrip.Read(loop, body) is { } enumeration ? Dependence.IsNone(enumeration, outer, body, cancellation) ? null : (Direct(enumeration), outer)
                     : summaries.AtEnumeration(loop, body, cancellation) is { } enumerated ? (enumerated, outer)
                     : null;
             case IMethodReferenceOperation or ILocalReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation
@@ -57,7 +57,7 @@ public sealed class QueryPerElement : OrmAnalyzer
 
         if (operation is IInvocationOperation call && RoundTrip.Read(call, body) is { } own)
         {
-            return OwnDatabase.IsOf(call.Receiver(), repetition.Element, repetition.Loop, body) || (PreparedCommand.MayBe(own) && PreparedCommand.IsAt(new(call, call.TargetMethod, call.Receiver()), null, repetition.Loop, body)) || IsScript(call, repetition, body) || IsTrackedAlready(own, repetition, body)
+            return OwnDatabase.IsOf(call.Receiver(), repetition.Element, repetition.Loop, body) || (PreparedCommand.MayBe(own) && PreparedCommand.IsAt(new(call, call.TargetMethod, call.Receiver()), null, repetition.Loop, body)) || IsScript(call, repetition, body) || IsTrackedAlready(own, repetition, body) || Dependence.IsNone(own, repetition, body, cancellation)
                 ? null
                 : Direct(own);
         }

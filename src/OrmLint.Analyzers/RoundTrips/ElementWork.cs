@@ -32,6 +32,7 @@ internal sealed class ElementWork
 
     private readonly OrmContext _orms;
     private readonly ConcurrentDictionary<IMethodSymbol, bool> _methods = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, bool> _touching = new(SymbolEqualityComparer.Default);
 
     private ElementWork(OrmContext orms) => _orms = orms;
 
@@ -52,7 +53,7 @@ internal sealed class ElementWork
         {
             case ITryOperation { Catches: var catches } when catches.Any(Swallows):
             case IReturnOperation { Kind: OperationKind.YieldReturn }:
-            case IObjectCreationOperation { Type: { } type } when _orms.EfCore?.IsContext(type) == true:
+            case IObjectCreationOperation { Type: { } type } when _orms.IsContext(type):
             case IInvocationOperation call when StandsAlone(call, callers, ref cut, cancellation):
                 return true;
         }
@@ -82,11 +83,30 @@ internal sealed class ElementWork
     private bool OfMethod(IInvocationOperation call, ImmutableStack<IMethodSymbol> callers, ref bool cut, CancellationToken cancellation)
     {
         var method = (call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition;
+        if (!Implementations.IsDispatched(method)) return OfBody(method, call, callers, ref cut, cancellation);
+        var implementations = Implementations.Of(_orms.Compilation).Of(method);
+        if (implementations.IsEmpty) return MayAct(call);
+        foreach (var implementation in implementations)
+        {
+            if (OfBody(implementation.OriginalDefinition, call, callers, ref cut, cancellation)) return true;
+        }
+
+        // A stand-in that does nothing says nothing of what runs elsewhere; a repository that adds to the context is what it is.
+        return MayAct(call) && !implementations.All(implementation => _touching.GetOrAdd(implementation.OriginalDefinition, method => Touches(method, cancellation)));
+    }
+
+    private bool Touches(IMethodSymbol method, CancellationToken cancellation)
+        => SourceBodies.Of(method, _orms, cancellation)?.Bind(cancellation) is { } body && body.Root.Descendants().Any(part => part is IInvocationOperation { TargetMethod: var called }
+            && (_orms.Meaning(called) is not null || IsIn(called.ContainingNamespace?.ToDisplayString() ?? "", "Microsoft.EntityFrameworkCore")
+                || DatabaseNames.Of(_orms, cancellation).MayCall(called) || DatabaseNames.Of(_orms, cancellation).MayCallSave(called)));
+
+    private bool OfBody(IMethodSymbol method, IInvocationOperation call, ImmutableStack<IMethodSymbol> callers, ref bool cut, CancellationToken cancellation)
+    {
         method = method.PartialImplementationPart ?? method;
         if (_methods.TryGetValue(method, out var known)) return known;
         // A method that calls itself does nothing more by that.
         if (callers.Contains(method, SymbolEqualityComparer.Default)) return !(cut = true);
-        if (method.IsAbstract || callers.Count() >= MaxDepth)
+        if (callers.Count() >= MaxDepth)
         {
             cut = true;
             return MayAct(call);
@@ -94,7 +114,7 @@ internal sealed class ElementWork
 
         cancellation.ThrowIfCancellationRequested();
         var innerCut = false;
-        var stands = CodeBodies.Of(method, _orms, cancellation) is { } body
+        var stands = SourceBodies.Of(method, _orms, cancellation)?.Bind(cancellation) is { } body
             ? StandsAlone(body.Root, null, callers.Push(method), ref innerCut, cancellation)
             : MayAct(call);
         cut |= innerCut;

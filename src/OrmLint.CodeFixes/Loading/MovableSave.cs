@@ -180,7 +180,7 @@ internal sealed class MovableSave
 
     private Role RoleOf(IPropertyReferenceOperation property, bool isAfter)
     {
-        if (_body.Orms.EfCore?.IsContext(property.Instance?.Type) == true && property.Property.Name is "ChangeTracker" or "Database") return Role.Prevents;
+        if (_body.Orms.IsContext(property.Instance?.Type) && property.Property.Name is "ChangeTracker" or "Database") return Role.Prevents;
         if (property.Parent is IAssignmentOperation assignment && assignment.Target == property) return Role.Nothing;
         if (isAfter) return IsEntityLike(property.Instance?.Type) ? Role.Prevents : Role.Nothing;
         var name = property.Property.Name;
@@ -272,7 +272,7 @@ internal sealed class MovableSave
 
     private bool IsTracking(IInvocationOperation call)
         => call.TargetMethod.Name is "Add" or "AddAsync" or "AddRange" or "AddRangeAsync" or "Attach" or "AttachRange" or "Update" or "UpdateRange" or "Remove" or "RemoveRange"
-            && (_body.Orms.EfCore?.IsContext(call.TargetMethod.ContainingType) == true || _body.Orms.EfCore?.EntityOfSet(call.TargetMethod.ContainingType) is not null);
+            && (_body.Orms.IsContext(call.TargetMethod.ContainingType) || _body.Orms.EntityOfSet(call.TargetMethod.ContainingType) is not null);
 
     private static bool IsStateSet(IInvocationOperation entry)
         => entry.TargetMethod.Name == "Entry" && entry.Parent is IPropertyReferenceOperation { Property.Name: "State", Parent: ISimpleAssignmentOperation assignment } state && assignment.Target == state;

@@ -34,6 +34,7 @@ public class SavePerElementTests
     [InlineData("orders.ForEach(o => [|Store(o)|]);")]
     [InlineData("var repository = new Repository(_db); foreach (var o in orders) [|repository.Save(o)|];")]
     [InlineData("foreach (var o in orders) _ = await [|CountSaved(o)|];")]
+    [InlineData("foreach (var o in orders) await [|Orders.Put(o)|];")]
     public Task Reports_ACallThatSaves(string statements) => Verify.Reports(WithHelpers(statements));
 
     private static string WithHelpers(string statements) => Shop.Service(
@@ -51,6 +52,10 @@ public class SavePerElementTests
         void StoreSafely(Order o) { try { _db.Add(o); _db.SaveChanges(); } catch (DbUpdateException) { } }
         async Task StoreAndTell(Order o) { _db.Add(o); await _db.SaveChangesAsync(); await Bus.Publish(o); }
         IBus Bus = null!;
+        IStore Orders = null!;
+        interface IStore { Task Put(Order o); }
+        class Store2 : IStore { private readonly ShopContext _db = null!; public async Task Put(Order o) { await _db.Orders.AddAsync(o); await _db.SaveChangesAsync(); } }
+        class SilentBus : IBus { public Task Publish(object message) => Task.CompletedTask; public bool Knows(object message) => true; }
         interface IBus { Task Publish(object message); bool Knows(object message); }
         class Repository
         {

@@ -44,10 +44,17 @@ public sealed class LoadingEvidence : Evidence
 
     /// <inheritdoc />
     public override string Outcome
-        => $"{_runs.Few.Result}\n{_runs.Few.Data}\n{_runs.Many.Result}\n{_runs.Many.Data}{(MissedANavigation ? "\nthrew a NullReferenceException" : "")}";
+        => Refused is { } error ? "threw " + error.Message : $"{_runs.Few.Result}\n{_runs.Few.Data}\n{_runs.Many.Result}\n{_runs.Many.Data}{(MissedANavigation ? "\nthrew a NullReferenceException" : "")}";
 
     /// <summary>Whether it threw for want of a navigation that a mark says is null.</summary>
-    public bool MissedANavigation => _runs.Few.Error is not null || _runs.Many.Error is not null;
+    public bool MissedANavigation => Refused is null && (_runs.Few.Error is not null || _runs.Many.Error is not null);
+
+    // EF Core's refusal of an Include.
+    private Exception? Refused => (_runs.Few.Error ?? _runs.Many.Error) is { } error && RefusesInclude(error) ? error : null;
+
+    /// <inheritdoc />
+    public override bool HasOutcomeOf(Evidence before)
+        => before is LoadingEvidence { Refused: not null } ? Refused is null : base.HasOutcomeOf(before);
 
     /// <summary>Whether any code sends statements in proportion to the rows.</summary>
     public bool Grows => _sites.Any(site => site.Grows);
@@ -60,15 +67,35 @@ public sealed class LoadingEvidence : Evidence
         var mayBeNull = scenario.Marks.Any(mark => mark.Id == NeverLoaded);
         foreach (var error in new[] { few.Error, many.Error })
         {
-            if (error is not null && !(mayBeNull && error is NullReferenceException or ArgumentNullException)) throw new ScenarioException("It threw " + error, error);
+            if (error is not null && !RefusesInclude(error) && !(mayBeNull && error is NullReferenceException or ArgumentNullException)) throw new ScenarioException("It threw " + error, error);
         }
 
         return new LoadingEvidence(scenario, few, many);
     }
 
+    /// <summary>Every statement for many rows, as text.</summary>
+    public IEnumerable<string> Sql => _runs.Many.Statements.Select(statement => statement.Sql);
+
+    // "Unable to find navigation 'x' specified in string based include path", "The expression 'x' is invalid inside an 'Include' operation".
+    private static bool RefusesInclude(Exception error)
+        => error is InvalidOperationException && (error.Message.Contains("include path", StringComparison.OrdinalIgnoreCase) || error.Message.Contains("'Include' operation", StringComparison.Ordinal));
+
+    // What EF Core itself says, once, about a query as a whole.
+    private IEnumerable<Contradiction> QueryContradictions(ImmutableArray<Finding> findings)
+    {
+        var refused = Refused;
+        foreach (var claim in findings.Where(finding => finding.Id == "ORM1006" && refused is null)) yield return new Contradiction(claim.Line, "ORM1006 says that the query throws, and it does not");
+        if (refused is not null && !findings.Any(finding => finding.Id == "ORM1006")) yield return new Contradiction(0, "it throws, and nothing says so: " + refused.Message);
+        foreach (var claim in findings.Where(finding => finding.Id == "ORM1005" && !_runs.Few.HasMultipliedRows && !_runs.Many.HasMultipliedRows))
+        {
+            yield return new Contradiction(claim.Line, "ORM1005 says that rows are multiplied, and EF Core does not warn of it");
+        }
+    }
+
     /// <inheritdoc />
     public override IEnumerable<Contradiction> Contradictions(ImmutableArray<Finding> findings)
     {
+        foreach (var said in QueryContradictions(findings)) yield return said;
         var claims = findings.Where(finding => s_perElement.Contains(finding.Id)).ToList();
         foreach (var site in _sites.Where(site => site.Grows))
         {
@@ -97,6 +124,8 @@ public sealed class LoadingEvidence : Evidence
         }
 
         if (_sites.IsEmpty) yield return "no statement was sent";
+        if (_runs.Few.Error is { } error) yield return "it threw " + error.Message;
+        if (_runs.Few.HasMultipliedRows) yield return "EF Core warned that collections multiply rows";
     }
 
     private sealed record Site(Statement Example, int Few, int Many, bool Grows)

@@ -19,6 +19,9 @@ namespace OrmLint.Verification.Running;
 /// <param name="Error">What it threw, if it did.</param>
 public sealed record ScenarioRun(ImmutableArray<Statement> Statements, string Result, string Data, Exception? Error)
 {
+    /// <summary>Whether EF Core said of a query that its collections multiply each other's rows.</summary>
+    public bool HasMultipliedRows { get; init; }
+
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
     private static readonly JsonSerializerOptions s_json = new() { ReferenceHandler = ReferenceHandler.IgnoreCycles };
 
@@ -54,7 +57,7 @@ public sealed record ScenarioRun(ImmutableArray<Statement> Statements, string Re
             error = exception;
         }
 
-        return new ScenarioRun(log!.Statements, JsonSerializer.Serialize(result, s_json), database.Dump(), error);
+        return new ScenarioRun(log!.Statements, JsonSerializer.Serialize(result, s_json), database.Dump(), error) { HasMultipliedRows = log.HasMultipliedRows };
     }
 
     /// <summary>Calls the scenario and waits for it. The name is looked for on the stack of its statements.</summary>

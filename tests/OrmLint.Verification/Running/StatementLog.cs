@@ -37,6 +37,9 @@ public sealed class StatementLog : IDisposable
         DiagnosticListener.AllListeners.Subscribe(new Saves());
     }
 
+    /// <summary>Whether EF Core said of a query that its collections multiply each other's rows; it says so when it compiles the query.</summary>
+    public bool HasMultipliedRows { get; private set; }
+
     /// <summary>Makes sure that connections opened from now on are traced.</summary>
     public static void Install()
     {
@@ -79,12 +82,14 @@ public sealed class StatementLog : IDisposable
     {
         public void OnNext(DiagnosticListener listener)
         {
-            if (listener.Name == DbLoggerCategory.Name) listener.Subscribe(this, (name, _, _) => name == CoreEventId.SaveChangesStarting.Name);
+            if (listener.Name == DbLoggerCategory.Name) listener.Subscribe(this, (name, _, _) => name == CoreEventId.SaveChangesStarting.Name || name == RelationalEventId.MultipleCollectionIncludeWarning.Name);
         }
 
         public void OnNext(KeyValuePair<string, object?> value)
         {
-            if (s_current.Value is { } log) Interlocked.Increment(ref log._saves);
+            if (s_current.Value is not { } log) return;
+            if (value.Key == CoreEventId.SaveChangesStarting.Name) Interlocked.Increment(ref log._saves);
+            else log.HasMultipliedRows = true;
         }
 
         public void OnCompleted()

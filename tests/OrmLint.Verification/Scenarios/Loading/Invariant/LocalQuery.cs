@@ -1,4 +1,5 @@
 // A query that does not depend on the element is executed again for each (P08).
+// fix: yes
 using Microsoft.EntityFrameworkCore;
 using Shop;
 
@@ -10,7 +11,7 @@ static class Scenario
         var result = new List<int>();
         foreach (var order in db.Orders.ToList())
         {
-            var products = cheap.ToList(); // <- ORM1001
+            var products = cheap.ToList(); // <- ORM1008
             result.Add(order.Id * products.Count);
         }
 

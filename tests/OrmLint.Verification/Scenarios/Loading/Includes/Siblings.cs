@@ -1,0 +1,45 @@
+// Two collections of one entity, side by side.
+// fix: yes
+using Microsoft.EntityFrameworkCore;
+
+public class Post
+{
+    public int Id { get; set; }
+    public List<Remark> Remarks { get; set; } = [];
+}
+
+public class Remark
+{
+    public int Id { get; set; }
+}
+
+public class Tag
+{
+    public int Id { get; set; }
+    public string Name { get; set; } = "";
+}
+
+public class Blog
+{
+    public int Id { get; set; }
+    public List<Post> Posts { get; set; } = [];
+    public List<Tag> Tags { get; set; } = [];
+}
+
+public class BlogContext(DbContextOptions<BlogContext> options) : DbContext(options)
+{
+    public DbSet<Blog> Blogs => Set<Blog>();
+
+    protected override void OnConfiguring(DbContextOptionsBuilder options) => options.EnableDetailedErrors();
+
+    public static void Fill(BlogContext db, int rows)
+    {
+        for (var row = 0; row < rows; row++) db.Add(new Blog { Posts = [new Post { Remarks = [new Remark()] }, new Post()], Tags = [new Tag { Name = "a" }, new Tag { Name = "b" }] });
+    }
+}
+
+static class Scenario
+{
+    public static object Run(BlogContext db)
+        => db.Blogs.Include(b => b.Posts).Include(b => b.Tags).OrderBy(b => b.Id).ToList().Sum(b => b.Posts.Count * b.Tags.Count); // <- ORM1005
+}
