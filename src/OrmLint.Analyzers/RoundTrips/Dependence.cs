@@ -18,8 +18,11 @@ internal static class Dependence
 {
     private const int MaxDepth = 8;
 
-    /// <summary>Whether <paramref name="trip"/> reads the same in each round of <paramref name="repetition"/>.</summary>
+    /// <summary>Whether <paramref name="trip"/> reads the same in each round of <paramref name="repetition"/>, and of the loops around it: what asks for the outer element is a query per element of that.</summary>
     public static bool IsNone(RoundTrip trip, Repetition repetition, Body body, CancellationToken cancellation)
+        => IsNoneIn(trip, repetition, body, cancellation) && (Repetition.Around(repetition.Loop, body) is not { } outer || IsNone(trip, outer, body, cancellation));
+
+    private static bool IsNoneIn(RoundTrip trip, Repetition repetition, Body body, CancellationToken cancellation)
         => trip.Effect == OrmEffect.Reads && trip.Query is not null && IsFixed(trip.Operation, repetition.Loop, body, 0) && !MayChangeData(repetition, body, cancellation);
 
     private static bool IsFixed(IOperation expression, IOperation loop, Body body, int depth)
@@ -27,11 +30,11 @@ internal static class Dependence
         if (depth > MaxDepth) return false;
         foreach (var part in expression.DescendantsAndSelf())
         {
-            if (VariableOf(part) is { } held && !IsDeclaredIn(held, expression) && MayBeMutated(held, part.Type, expression, loop, body)) return false;
+            if (VariableOf(part) is { } held && !(held is IParameterSymbol own ? IsOfLambdaIn(own, expression) : IsDeclaredIn(held, expression)) && MayBeMutated(held, part.Type, expression, loop, body)) return false;
             switch (part)
             {
                 case ILocalReferenceOperation { Local: var local } when !IsDeclaredIn(local, expression) && !IsFixed(local, loop, body, depth):
-                case IParameterReferenceOperation { Parameter: var parameter } when !IsDeclaredIn(parameter, expression) && (IsDeclaredIn(parameter, loop) || IsWritten(parameter, loop)):
+                case IParameterReferenceOperation { Parameter: var parameter } when !IsOfLambdaIn(parameter, expression) && (!IsDeclaredAround(parameter, loop) || IsWritten(parameter, loop)):
                 case IFieldReferenceOperation { Field: { IsConst: false, IsReadOnly: false } field } when IsWritten(field, loop) || CallsItsOwnType(field, loop):
                 case IPropertyReferenceOperation { Property: var property } when !IsRead(property, part, expression, loop, body):
                 case IInvocationOperation call when !IsQueryCall(call, body) && !IsTranslated(call):
@@ -44,6 +47,21 @@ internal static class Dependence
         return true;
     }
 
+    // Not told by where it is written: the variables of a query expression are parameters of lambdas that nobody wrote.
+    private static bool IsOfLambdaIn(IParameterSymbol parameter, IOperation expression)
+        => expression.DescendantsAndSelf().Any(part => part is IAnonymousFunctionOperation lambda && lambda.Symbol.Parameters.Contains(parameter, SymbolEqualityComparer.Default));
+
+    private static bool IsDeclaredAround(IParameterSymbol parameter, IOperation loop)
+    {
+        if (parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.AnonymousFunction }) return !IsDeclaredIn(parameter, loop);
+        for (var parent = loop.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is IAnonymousFunctionOperation lambda && lambda.Symbol.Parameters.Contains(parameter, SymbolEqualityComparer.Default)) return true;
+        }
+
+        return false;
+    }
+
     private static ISymbol? VariableOf(IOperation part) => part switch
     {
         ILocalReferenceOperation local => local.Local,
@@ -54,7 +72,7 @@ internal static class Dependence
 
     // A list, an enumerator or another object that the loop calls or hands over is another one in the next round.
     private static bool MayBeMutated(ISymbol variable, ITypeSymbol? type, IOperation expression, IOperation loop, Body body)
-        => type is { IsReferenceType: true, SpecialType: not SpecialType.System_String } && !IsQuery(type, body.Orms) && !body.Orms.IsContext(type) && body.Orms.EntityOfSet(type) is null
+        => type is { SpecialType: not SpecialType.System_String } and ({ IsReferenceType: true } or { TypeKind: TypeKind.Struct, IsReadOnly: false, SpecialType: SpecialType.None }) && !IsQuery(type, body.Orms) && !body.Orms.IsContext(type) && body.Orms.EntityOfSet(type) is null
             && loop.Descendants().Any(part => part is IInvocationOperation call && !part.IsInside(expression) && part != expression
                 && ((call.Instance?.Unwrap() is { } instance && SymbolEqualityComparer.Default.Equals(VariableOf(instance), variable))
                     || call.Arguments.Any(argument => SymbolEqualityComparer.Default.Equals(VariableOf(argument.Value.Unwrap()), variable))));
@@ -87,7 +105,7 @@ internal static class Dependence
             {
                 case IMemberReferenceOperation { Instance: { } instance }: root = instance.Unwrap(); break;
                 case IInvocationOperation call when call.Receiver() is { } receiver: root = receiver.Unwrap(); break;
-                case IParameterReferenceOperation { Parameter: var parameter }: return IsDeclaredIn(parameter, expression);
+                case IParameterReferenceOperation { Parameter: var parameter }: return IsOfLambdaIn(parameter, expression);
                 default: return false;
             }
         }

@@ -6,7 +6,7 @@ static class Scenario
     public static object Run(ShopContext db)
     {
         var found = 0;
-        for (var id = 1; id <= db.Customers.Count(); id++) // <- ORM1001
+        for (var id = 1; id <= db.Customers.Count(); id++) // <- ORM1008
         {
             var customer = (Customer?)db.Find(typeof(Customer), id); // <- ORM1001
             if (customer is not null) found++;

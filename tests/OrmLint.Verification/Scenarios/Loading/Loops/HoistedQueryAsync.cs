@@ -10,7 +10,7 @@ static class Scenario
         var shares = new List<decimal>();
         foreach (var customer in await db.Customers.ToListAsync())
         {
-            var orders = await open.ToListAsync(); // <- ORM1001
+            var orders = await open.ToListAsync(); // <- ORM1008
             shares.Add(orders.Where(order => order.CustomerId == customer.Id).Sum(order => order.Total));
         }
 

@@ -9,7 +9,7 @@ static class Scenario
         var cities = await db.Customers.Select(c => c.Id).ToListAsync();
         var hits = 0;
         foreach (var id in cities)
-            await foreach (var order in db.Orders.AsAsyncEnumerable()) // <- ORM1001
+            await foreach (var order in db.Orders.AsAsyncEnumerable()) // <- ORM1008
                 if (order.CustomerId == id)
                     hits++;
         return hits;

@@ -7,7 +7,7 @@ static class Scenario
     {
         foreach (var product in db.Products.ToList())
         {
-            Raise(db, product); // <- missed ORM1011
+            Raise(db, product); // <- ORM1011
         }
     }
 
