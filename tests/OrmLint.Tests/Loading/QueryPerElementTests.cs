@@ -223,6 +223,10 @@ public class QueryPerElementTests
     public Task StillReports_AScopeThatKnowsNothingOfTheElement(string statements) => Verify.Reports(Scopes(statements));
 
     [Fact]
+    public Task StillReports_WhatSkipsEverySecondElement() => Verify.Reports(
+        Shop.Method("foreach (var o in orders) { if (o.Id % 2 == 0) continue; Use([|_db.Items.Count(i => i.OrderId == o.Id)|]); }"));
+
+    [Fact]
     public Task StillReports_FindAfterAQueryThatTracksNothing() => Verify.Reports(
         Shop.Method("_db.Customers.AsNoTracking().ToList(); var n = _db.Customers.Count(); foreach (var o in orders) Use([|_db.Customers.Find(o.CustomerId)|]);"));
 
