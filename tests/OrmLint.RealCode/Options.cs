@@ -18,6 +18,7 @@ internal sealed class Options
           --projects            print a line for each project, not only for those with an ORM
           --times               compile twice, so that the bare compile is as warm as the one with analyzers
           --quick               no compile without analyzers beside it: no compile errors counted, no bare time
+          --assemblies          projects see each other as assemblies, as in a build on the command line, and not as live code, as in an editor
           --bare                compile only
         """;
 
@@ -48,6 +49,9 @@ internal sealed class Options
     /// <summary>Whether only the findings are wanted.</summary>
     public bool Quick { get; private set; }
 
+    /// <summary>Whether projects see each other as assemblies.</summary>
+    public bool AsAssemblies { get; private set; }
+
     /// <summary>Whether no analyzers are run.</summary>
     public bool Bare { get; private set; }
 
@@ -70,6 +74,7 @@ internal sealed class Options
                 case "--times": options.Times = true; break;
                 case "--quick": options.Quick = true; break;
                 case "--bare": options.Bare = true; break;
+                case "--assemblies": options.AsAssemblies = true; break;
                 case var option when option.StartsWith('-'): throw new ArgumentException($"{option} is no option.");
                 case var folder: options.Folders.Add(folder); break;
             }

@@ -5,6 +5,7 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using OrmLint.Orms;
 using OrmLint.RoundTrips;
 
 namespace OrmLint.Loading;
@@ -13,44 +14,51 @@ namespace OrmLint.Loading;
 internal sealed class FreshNames
 {
     private static readonly ConditionalWeakTable<Compilation, FreshNames> s_names = new();
-    private readonly HashSet<MethodShape> _methods = new();
+    private static readonly string[] s_factories = { "CreateDbContext", "CreateDbContextAsync" };
+    private static readonly WordSet s_untracked = new WordSet().With(new[] { "AsNoTracking" });
 
-    private FreshNames(Compilation compilation, CancellationToken cancellation)
+    private readonly HashSet<MethodShape> _methods = new();
+    private readonly ISet<string> _contexts;
+    private readonly MentioningTrees _trees;
+
+    private FreshNames(OrmContext orms, CancellationToken cancellation)
     {
-        foreach (var tree in compilation.SyntaxTrees)
+        _contexts = DatabaseNames.Of(orms, cancellation).Contexts;
+        foreach (var tree in orms.Compilation.SyntaxTrees)
         {
+            if (!TreeWords.Of(tree, cancellation).Mention(s_untracked)) continue;
             foreach (var method in TreeNames.Of(tree, cancellation).Methods)
             {
                 if (method.Calls.Any(static call => call.Name == "AsNoTracking")) _methods.UnionWith(method.Shapes);
             }
         }
+
+        _trees = new(new WordSet().With(s_factories).With(new[] { "AsNoTracking" }).With(_contexts).With(_methods.Select(static method => method.Name)));
     }
 
     /// <summary>Those of a compilation; made at the first call.</summary>
-    public static FreshNames Of(Compilation compilation, CancellationToken cancellation)
+    public static FreshNames Of(OrmContext orms, CancellationToken cancellation)
     {
-        if (s_names.TryGetValue(compilation, out var known)) return known;
-        var made = new FreshNames(compilation, cancellation);
-        return s_names.GetValue(compilation, _ => made);
+        if (s_names.TryGetValue(orms.Compilation, out var known)) return known;
+        var made = new FreshNames(orms, cancellation);
+        return s_names.GetValue(orms.Compilation, _ => made);
     }
 
     /// <summary>Whether <paramref name="code"/> queries without tracking, itself or in a method that it calls, or makes a context.</summary>
     public bool MayGive(SyntaxNode code)
     {
+        if (!_trees.Contains(code.SyntaxTree)) return false;
         foreach (var node in code.DescendantNodes())
         {
             switch (node)
             {
-                case InvocationExpressionSyntax call when MethodShape.Of(call) is { Name: { } name } shape && (name is "AsNoTracking" or "CreateDbContext" or "CreateDbContextAsync" || _methods.Contains(shape)):
-                case ObjectCreationExpressionSyntax { Type: SimpleNameSyntax { Identifier.ValueText: var made } } when IsOfContext(made):
-                case VariableDeclarationSyntax { Type: SimpleNameSyntax { Identifier.ValueText: var declared }, Variables: { Count: 1 } variables } when variables[0].Initializer?.Value is ImplicitObjectCreationExpressionSyntax && IsOfContext(declared):
+                case InvocationExpressionSyntax call when MethodShape.Of(call) is { Name: { } name } shape && (name == "AsNoTracking" || s_factories.Contains(name) || _methods.Contains(shape)):
+                case ObjectCreationExpressionSyntax { Type: SimpleNameSyntax { Identifier.ValueText: var made } } when _contexts.Contains(made):
+                case VariableDeclarationSyntax { Type: SimpleNameSyntax { Identifier.ValueText: var declared }, Variables: { Count: 1 } variables } when variables[0].Initializer?.Value is ImplicitObjectCreationExpressionSyntax && _contexts.Contains(declared):
                     return true;
             }
         }
 
         return false;
     }
-
-    private static bool IsOfContext(string type)
-        => type.EndsWith("Context", StringComparison.Ordinal) || type.EndsWith("Db", StringComparison.Ordinal) || type.EndsWith("Entities", StringComparison.Ordinal);
 }

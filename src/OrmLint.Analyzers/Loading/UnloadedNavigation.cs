@@ -18,7 +18,7 @@ public sealed class UnloadedNavigation : OrmAnalyzer
     protected override void Start(CompilationStartAnalysisContext context, OrmContext orms)
     {
         if (orms.EfCore is null) return;
-        context.RegisterBodyAction(orms, (code, cancellation) => MayUseNavigations(code) && FreshNames.Of(context.Compilation, cancellation).MayGive(code) && DatabaseNames.Of(orms, cancellation).MayReach(code), static (block, body) =>
+        context.RegisterBodyAction(orms, (code, cancellation) => FreshNames.Of(orms, cancellation).MayGive(code) && MayUseNavigations(code) && DatabaseNames.Of(orms, cancellation).MayReach(code), static (block, body) =>
         {
             if (!LoadingScope.Includes(block, body.Orms)) return;
             foreach (var read in UnloadedRead.In(body, block.CancellationToken)) block.ReportDiagnostic(Diagnostic(read));

@@ -33,7 +33,13 @@ internal sealed class DatabaseNames
     private DatabaseNames(OrmContext orms, CancellationToken cancellation)
     {
         _orms = orms;
-        _sets.UnionWith(SetsOfReferencedContexts(orms, cancellation));
+        foreach (var context in ReferencedContexts(orms, cancellation))
+        {
+            Contexts.Add(context.Name);
+            _sets.UnionWith(context.GetMembers().OfType<IPropertySymbol>().Where(set => orms.EntityOfSet(set.Type) is not null).Select(static set => set.Name));
+        }
+
+        Contexts.UnionWith(orms.Compilation.GetSymbolsWithName(IsOfContext, SymbolFilter.Type, cancellation).OfType<INamedTypeSymbol>().Where(orms.IsContext).Select(static context => context.Name));
 
         // A project that is referred to and live, as in an editor.
         var projects = orms.Compilation.References.OfType<CompilationReference>()
@@ -63,6 +69,9 @@ internal sealed class DatabaseNames
         if (known.Value is { } value) return value;
         lock (known) return known.Value ??= new DatabaseNames(orms, cancellation);
     }
+
+    /// <summary>The names of contexts, of the compilation and of what it refers to.</summary>
+    public ISet<string> Contexts { get; } = new HashSet<string>(StringComparer.Ordinal);
 
     /// <summary>Whether an <c>ILazyLoader</c> is mentioned anywhere: without one, and without proxies, nothing is loaded lazily.</summary>
     public bool HasLazyLoader { get; }
@@ -125,7 +134,7 @@ internal sealed class DatabaseNames
     private static bool IsModelText(SyntaxTree tree)
         => tree.FilePath.EndsWith(".Designer.cs", StringComparison.OrdinalIgnoreCase) || tree.FilePath.EndsWith("ModelSnapshot.cs", StringComparison.OrdinalIgnoreCase);
 
-    private static IEnumerable<string> SetsOfReferencedContexts(OrmContext orms, CancellationToken cancellation)
+    private static IEnumerable<INamedTypeSymbol> ReferencedContexts(OrmContext orms, CancellationToken cancellation)
     {
         foreach (var assembly in orms.Compilation.SourceModule.ReferencedAssemblySymbols)
         {
@@ -134,14 +143,14 @@ internal sealed class DatabaseNames
             if (!assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => orms.ContextAssemblies.Contains(reference.Name)))) continue;
             foreach (var type in TypesOf(assembly.GlobalNamespace))
             {
-                if (!orms.IsContext(type)) continue;
-                foreach (var member in type.GetMembers())
-                {
-                    if (member is IPropertySymbol set && orms.EntityOfSet(set.Type) is not null) yield return set.Name;
-                }
+                if (orms.IsContext(type)) yield return type;
             }
         }
     }
+
+    // What contexts are called: asked by name, no other type is looked at.
+    private static bool IsOfContext(string type)
+        => type.EndsWith("Context", StringComparison.Ordinal) || type.EndsWith("Db", StringComparison.Ordinal) || type.EndsWith("Entities", StringComparison.Ordinal);
 
     private static IEnumerable<INamedTypeSymbol> TypesOf(INamespaceSymbol space)
         => space.GetTypeMembers().Concat(space.GetNamespaceMembers().SelectMany(TypesOf));

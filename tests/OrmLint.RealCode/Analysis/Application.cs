@@ -8,6 +8,7 @@ using System.Threading.Tasks;
 using System.Xml;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
 using Microsoft.CodeAnalysis.Text;
 using OrmLint.RealCode.Projects;
 
@@ -19,6 +20,7 @@ internal sealed class Application
     private readonly PackageSet _packages;
     private readonly Dictionary<string, SourceProject> _projects;
     private readonly Dictionary<string, CSharpCompilation> _compilations = [];
+    private readonly Dictionary<CSharpCompilation, MetadataReference> _images = [];
 
     /// <summary>Reads every project below the folder.</summary>
     public Application(string folder, PackageSet packages)
@@ -46,6 +48,9 @@ internal sealed class Application
 
     /// <summary>The folder of the application.</summary>
     public string Folder { get; }
+
+    /// <summary>Whether projects refer to each other as assemblies, without code, as they do in a build on the command line.</summary>
+    public bool AsAssemblies { get; init; }
 
     /// <summary>What its .editorconfig files say.</summary>
     public EditorConfigs Configs { get; }
@@ -86,7 +91,7 @@ internal sealed class Application
         var compilation = CSharpCompilation.Create(
             project.AssemblyName,
             [.. trees, WrittenBySdk(project, parse)],
-            [.. _packages.For(PackagesOf(project)), .. references.Select(reference => reference.ToMetadataReference())],
+            [.. _packages.For(PackagesOf(project)), .. references.Select(ReferenceTo)],
             new CSharpCompilationOptions(
                 project.Executable ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
                 nullableContextOptions: Enum.TryParse<NullableContextOptions>(project.Nullable, ignoreCase: true, out var nullable) ? nullable : NullableContextOptions.Disable,
@@ -94,6 +99,16 @@ internal sealed class Application
                 concurrentBuild: true).WithSyntaxTreeOptionsProvider(Configs.Generated));
         _compilations[project.Path] = compilation;
         return compilation;
+    }
+
+    // A build on the command line sees assemblies, an editor sees the other projects as they are.
+    private MetadataReference ReferenceTo(CSharpCompilation project)
+    {
+        if (!AsAssemblies) return project.ToMetadataReference();
+        if (_images.TryGetValue(project, out var known)) return known;
+        using var image = new MemoryStream();
+        var emitted = project.Emit(image, options: new EmitOptions(metadataOnly: true, tolerateErrors: true));
+        return _images[project] = emitted.Success ? MetadataReference.CreateFromImage(image.ToArray()) : project.ToMetadataReference();
     }
 
     private static CSharpParseOptions ParseOptions(SourceProject project)
