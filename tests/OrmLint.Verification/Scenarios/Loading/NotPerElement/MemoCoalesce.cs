@@ -9,7 +9,7 @@ static class Scenario
         var sum = 0m;
         foreach (var order in db.Orders.ToList())
         {
-            rate ??= db.Products.Max(p => (decimal?)p.Id);
+            rate ??= db.Products.Max(p => p.Id);
             if (rate == null) rate = db.Products.Count();
             sum += order.Total * rate.Value;
         }
