@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
@@ -30,6 +31,9 @@ public sealed class MethodSummaries
     private readonly OrmEffect _wanted;
     private readonly ConcurrentDictionary<IMethodSymbol, ReachedRoundTrip?> _reached = new(SymbolEqualityComparer.Default);
 
+    // A method in a circle is looked at more than once, and bound once.
+    private readonly ConcurrentDictionary<IMethodSymbol, Body?> _bodies = new(SymbolEqualityComparer.Default);
+
     // What iterators do once they are enumerated.
     private readonly ConcurrentDictionary<IMethodSymbol, ReachedRoundTrip?> _enumerated = new(SymbolEqualityComparer.Default);
 
@@ -47,63 +51,66 @@ public sealed class MethodSummaries
     /// </summary>
     public ReachedRoundTrip? Of(IMethodSymbol method, CancellationToken cancellation)
     {
-        var cut = false;
-        return Of(method, Start(cancellation), ref cut) is { QueryParameter: null, Switches.IsEmpty: true } reached ? reached : null;
+        var back = Whole;
+        return Of(method, Start(cancellation), ref back) is { QueryParameter: null, Switches.IsEmpty: true } reached ? reached : null;
     }
 
     /// <summary>As <see cref="Of(IMethodSymbol,CancellationToken)"/>, for what <paramref name="operation"/> runs: a method, a getter, a delegate, a handler. Its own place comes first in the path.</summary>
     public ReachedRoundTrip? At(IOperation operation, Body body, CancellationToken cancellation)
     {
-        var cut = false;
-        return At(operation, body, null, Start(cancellation), ref cut);
+        var back = Whole;
+        return At(operation, body, null, Start(cancellation), ref back);
     }
 
     /// <summary>As <c>At</c>, for <paramref name="function"/>, an expression of a delegate type that is handed over to be run.</summary>
     public ReachedRoundTrip? AtFunction(IOperation function, Body body, CancellationToken cancellation)
     {
-        var cut = false;
-        return Delegates.Read(function, body, cancellation) is { } target ? OfFunction(function, target, isEnumerated: false, Start(cancellation), ref cut) : null;
+        var back = Whole;
+        return Delegates.Read(function, body, cancellation) is { } target ? OfFunction(function, target, isEnumerated: false, Start(cancellation), ref back) : null;
     }
 
     /// <summary>As <c>At</c>, for the sequence that <paramref name="operation"/> enumerates: what an iterator does when it runs.</summary>
     public ReachedRoundTrip? AtEnumeration(IOperation operation, Body body, CancellationToken cancellation)
     {
-        var cut = false;
-        return AtEnumeration(operation, body, null, Start(cancellation), ref cut);
+        var back = Whole;
+        return AtEnumeration(operation, body, null, Start(cancellation), ref back);
     }
 
     private static Trail Start(CancellationToken cancellation) => new(new(SymbolEqualityComparer.Default), 0, cancellation);
 
     /// <summary>One look from a call inwards.</summary>
-    /// <param name="Seen">The methods on the way, and those of which it could not be told because they lead back to it: each is looked at once.</param>
+    /// <param name="Seen">The methods on the way, and those that lead back to one that still is: what came of them, and how far back.</param>
     /// <param name="Depth">How deep it is.</param>
     /// <param name="Cancellation">Ends it.</param>
-    private readonly record struct Trail(HashSet<IMethodSymbol> Seen, int Depth, CancellationToken Cancellation)
+    private readonly record struct Trail(Dictionary<IMethodSymbol, (int Back, ReachedRoundTrip? Reached)> Seen, int Depth, CancellationToken Cancellation)
     {
         public Trail Inwards => this with { Depth = Depth + 1 };
     }
 
-    private ReachedRoundTrip? At(IOperation operation, Body body, IMethodSymbol? caller, Trail trail, ref bool cut)
+    // Of methods that call each other in a circle, only what comes of the first is whole; the others did without it.
+    private const int Whole = int.MaxValue;
+
+    private ReachedRoundTrip? At(IOperation operation, Body body, IMethodSymbol? caller, Trail trail, ref int back)
     {
-        if (Delegates.Target(operation, body, trail.Cancellation) is { } function) return OfFunction(operation, function, isEnumerated: false, trail, ref cut);
+        if (Delegates.Target(operation, body, trail.Cancellation) is { } function) return OfFunction(operation, function, isEnumerated: false, trail, ref back);
         if (CallSite.Of(operation, body) is not { } site || !MayCall(site.Method, trail.Cancellation)) return null;
-        var reached = Mediators.Handler(site, _orms) is { } handler ? OfDispatched(site.Method, ImmutableArray.Create(handler), trail, ref cut)
-            : site.IsExact ? OfBody(site.Method.OriginalDefinition, isEnumerated: false, trail, ref cut)
-            : Of(site.Method, trail, ref cut);
+        var reached = Mediators.Handler(site, _orms) is { } handler ? OfDispatched(site.Method, ImmutableArray.Create(handler), trail, ref back)
+            : site.IsExact ? OfBody(site.Method.OriginalDefinition, isEnumerated: false, trail, ref back)
+            : Of(site.Method, trail, ref back);
         if (reached is null || (caller is not null && PreparedCommand.IsAt(site, reached, body.Root, body, byParameter: false))) return null;
         return reached.From(site, body, caller);
     }
 
-    private ReachedRoundTrip? AtEnumeration(IOperation operation, Body body, IMethodSymbol? caller, Trail trail, ref bool cut)
+    private ReachedRoundTrip? AtEnumeration(IOperation operation, Body body, IMethodSymbol? caller, Trail trail, ref int back)
     {
         if (Deferred.EnumeratedBy(operation, body) is not { } call) return null;
-        if (Delegates.Target(call, body, trail.Cancellation) is { } function) return OfFunction(call, function, isEnumerated: true, trail, ref cut);
+        if (Delegates.Target(call, body, trail.Cancellation) is { } function) return OfFunction(call, function, isEnumerated: true, trail, ref back);
         return MayCall(call.TargetMethod, trail.Cancellation) && CallSite.Of(call, body) is { } site && (site.IsExact || !Implementations.IsDispatched(site.Method))
-            ? OfBody(site.Method.OriginalDefinition, isEnumerated: true, trail, ref cut)?.From(site, body, caller)
+            ? OfBody(site.Method.OriginalDefinition, isEnumerated: true, trail, ref back)?.From(site, body, caller)
             : null;
     }
 
-    private ReachedRoundTrip? OfFunction(IOperation operation, Delegates.Function function, bool isEnumerated, Trail trail, ref bool cut)
+    private ReachedRoundTrip? OfFunction(IOperation operation, Delegates.Function function, bool isEnumerated, Trail trail, ref int back)
     {
         var place = operation.Syntax.GetLocation();
         if (function.Compiled is { } name)
@@ -113,31 +120,31 @@ public sealed class MethodSummaries
                 : null;
         }
 
-        var reached = function.Method is { } method ? Of(method, trail, ref cut)
-            : function is { Code: { } code, Body: { } body } && trail.Depth < MaxStack ? In(code, body, null, trail.Inwards, ref cut)
+        var reached = function.Method is { } method ? Of(method, trail, ref back)
+            : function is { Code: { } code, Body: { } body } && trail.Depth < MaxStack ? In(code, body, null, trail.Inwards, ref back)
             : null;
         return reached is { QueryParameter: null, Switches.IsEmpty: true } ? reached with { Path = reached.Path.Insert(0, place) } : null;
     }
 
-    private ReachedRoundTrip? Of(IMethodSymbol method, Trail trail, ref bool cut)
+    private ReachedRoundTrip? Of(IMethodSymbol method, Trail trail, ref int back)
     {
         method = method.ReducedFrom ?? method;
         if (IsQuiet(method)) return null;
-        if (!Implementations.IsDispatched(method)) return OfBody(method.OriginalDefinition, isEnumerated: false, trail, ref cut);
-        return OfDispatched(method, Implementations.Of(_orms.Compilation).Of(method), trail, ref cut);
+        if (!Implementations.IsDispatched(method)) return OfBody(method.OriginalDefinition, isEnumerated: false, trail, ref back);
+        return OfDispatched(method, Implementations.Of(_orms.Compilation).Of(method), trail, ref back);
     }
 
     /// <summary>
     /// What an interface or virtual method reaches: where all that can run does, or where what does not can only be there to
     /// stand in for it, in memory or not at all.
     /// </summary>
-    private ReachedRoundTrip? OfDispatched(IMethodSymbol method, ImmutableArray<IMethodSymbol> implementations, Trail trail, ref bool cut)
+    private ReachedRoundTrip? OfDispatched(IMethodSymbol method, ImmutableArray<IMethodSymbol> implementations, Trail trail, ref int back)
     {
         ReachedRoundTrip? first = null;
         var (reaching, others) = (0, 0);
         foreach (var implementation in implementations)
         {
-            if (OfBody(implementation, isEnumerated: false, trail, ref cut) is { } reached)
+            if (OfBody(implementation, isEnumerated: false, trail, ref back) is { } reached)
             {
                 reaching++;
                 first ??= reached with { Calls = SymbolEqualityComparer.Default.Equals(implementation, method.OriginalDefinition) ? reached.Calls : reached.Calls.Insert(0, method) };
@@ -156,7 +163,7 @@ public sealed class MethodSummaries
         return others <= reaching ? first : null;
     }
 
-    private ReachedRoundTrip? OfBody(IMethodSymbol method, bool isEnumerated, Trail trail, ref bool cut)
+    private ReachedRoundTrip? OfBody(IMethodSymbol method, bool isEnumerated, Trail trail, ref int back)
     {
         method = method.PartialImplementationPart ?? method;
         if (IsQuiet(method)) return null;
@@ -166,27 +173,45 @@ public sealed class MethodSummaries
         if (declaration.Orms != _orms)
         {
             // Of another project: what it reaches is for its own compilation to say.
-            return declaration.Orms.Any && declaration.Method(trail.Cancellation) is { } own ? For(declaration.Orms).OfBody(own, isEnumerated, trail, ref cut) : null;
+            return declaration.Orms.Any && declaration.Method(trail.Cancellation) is { } own ? For(declaration.Orms).OfBody(own, isEnumerated, trail, ref back) : null;
         }
 
-        if (trail.Depth >= MaxStack || !trail.Seen.Add(method))
+        if (trail.Depth >= MaxStack)
         {
-            cut = true;
+            back = -1;
             return null;
         }
 
+        if (trail.Seen.TryGetValue(method, out var seen))
+        {
+            back = Math.Min(back, seen.Back);
+            return seen.Reached;
+        }
+
         trail.Cancellation.ThrowIfCancellationRequested();
-        var innerCut = false;
-        var reached = MayReach(declaration.Syntax, trail.Cancellation) && Deferred.IsIterator(declaration.Syntax) == isEnumerated && declaration.Bind(trail.Cancellation) is { } body
-            ? In(body.Root, body, method, trail.Inwards, ref innerCut)
+        trail.Seen.Add(method, (trail.Depth, null));
+        var innerBack = Whole;
+        var reached = MayReach(declaration.Syntax, trail.Cancellation) && Deferred.IsIterator(declaration.Syntax) == isEnumerated && BodyOf(method, declaration, trail.Cancellation) is { } body
+            ? In(body.Root, body, method, trail.Inwards, ref innerBack)
             : null;
         reached = reached is { Calls.Length: < MaxDepth } ? reached with { Calls = reached.Calls.Insert(0, method) } : null;
-        cut |= innerCut;
-        // What was cut short holds only for this look.
-        if (innerCut) return reached;
+        if (innerBack < trail.Depth)
+        {
+            back = Math.Min(back, innerBack);
+            trail.Seen[method] = (innerBack, reached);
+            return reached;
+        }
+
         trail.Seen.Remove(method);
         summaries.TryAdd(method, reached);
         return reached;
+    }
+
+    private Body? BodyOf(IMethodSymbol method, SourceBodies.Declaration declaration, CancellationToken cancellation)
+    {
+        if (_bodies.TryGetValue(method, out var known)) return known;
+        var bound = declaration.Bind(cancellation);
+        return _bodies.GetOrAdd(method, bound);
     }
 
     // The user says that it answers from a cache.
@@ -195,7 +220,7 @@ public sealed class MethodSummaries
     private MethodSummaries For(OrmContext orms) => _wanted == OrmEffect.Saves ? OfSaves(orms) : Of(orms);
 
     /// <summary>The first round trip that each run of <paramref name="code"/> makes: the code of a method, or of a lambda in it.</summary>
-    private ReachedRoundTrip? In(IOperation code, Body body, IMethodSymbol? method, Trail trail, ref bool cut)
+    private ReachedRoundTrip? In(IOperation code, Body body, IMethodSymbol? method, Trail trail, ref int back)
     {
         ReachedRoundTrip? switched = null;
         foreach (var operation in code.Descendants())
@@ -214,7 +239,7 @@ public sealed class MethodSummaries
                 };
             }
             else if (!MayReach(operation, trail.Cancellation) || !Always.Runs(operation is IForEachLoopOperation each ? each.Collection : operation, code, switches)
-                || (At(operation, body, method, trail, ref cut) ?? AtEnumeration(operation, body, method, trail, ref cut)) is not { } inner)
+                || (At(operation, body, method, trail, ref back) ?? AtEnumeration(operation, body, method, trail, ref back)) is not { } inner)
             {
                 continue;
             }
