@@ -14,13 +14,22 @@ internal static class CodeBodies
     /// Calls <paramref name="analyze"/> for the body of each member whose syntax <paramref name="concerns"/> accepts. The test is on
     /// syntax, since a code-block action costs nothing until it asks for operations, as an operation action does at once.
     /// </summary>
-    public static void RegisterBodyAction(this CompilationStartAnalysisContext start, OrmContext orms, Func<SyntaxNode, CancellationToken, bool> concerns, Action<CodeBlockAnalysisContext, Body> analyze)
-        => start.RegisterCodeBlockAction(context =>
+    /// <param name="start">The start of the compilation.</param>
+    /// <param name="orms">What it knows of object-relational mapping.</param>
+    /// <param name="concerns">Whether the syntax of a member may concern the rule.</param>
+    /// <param name="analyze">Looks at a body.</param>
+    /// <param name="words">Words of which the text of a tree must mention one, before any of its members is looked at; none where that cannot be said.</param>
+    public static void RegisterBodyAction(this CompilationStartAnalysisContext start, OrmContext orms, Func<SyntaxNode, CancellationToken, bool> concerns, Action<CodeBlockAnalysisContext, Body> analyze, params string[] words)
+    {
+        var trees = words.Length > 0 ? new MentioningTrees(new WordSet().With(words)) : null;
+        start.RegisterCodeBlockAction(context =>
         {
+            if (trees?.Contains(context.CodeBlock.SyntaxTree) == false) return;
             if (!concerns(context.CodeBlock, context.CancellationToken)) return;
             context.CancellationToken.ThrowIfCancellationRequested();
             if (context.SemanticModel.GetOperation(context.CodeBlock, context.CancellationToken) is { } root) analyze(context, new Body(root, orms));
         });
+    }
 
     /// <summary>The operation of the whole member around <paramref name="node"/>; null where it stands in none that has code.</summary>
     public static IOperation? Around(SyntaxNode node, SemanticModel model, CancellationToken cancellation)

@@ -24,7 +24,7 @@ public sealed class IncludePathMissing : OrmAnalyzer
                 var remedy = wrong.Nearest is { } nearest ? $"take '{nearest}'" : "include a navigation, or nothing";
                 block.ReportDiagnostic(Diagnostic.Create(Rules.IncludePathMissing, wrong.Place, wrong.Name, wrong.Owner.Name, remedy));
             }
-        });
+        }, "Include", "ThenInclude");
     }
 
     /// <summary>Whether <paramref name="code"/> calls something named Include or ThenInclude.</summary>

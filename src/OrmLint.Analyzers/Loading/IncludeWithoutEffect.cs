@@ -117,6 +117,6 @@ public sealed class IncludeWithoutEffect : OrmAnalyzer
         {
             if (!LoadingScope.Includes(block, body.Orms)) return;
             foreach (var idle in IdleInclude.In(body)) block.ReportDiagnostic(Diagnostic.Create(Rules.IncludeWithoutEffect, idle.Place, idle.Reason));
-        });
+        }, "Include", "ThenInclude");
     }
 }

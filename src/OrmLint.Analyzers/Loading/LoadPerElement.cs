@@ -22,7 +22,7 @@ public sealed class LoadPerElement : OrmAnalyzer
         {
             if (!LoadingScope.Includes(block, body.Orms)) return;
             foreach (var load in ExplicitLoad.In(body, block.CancellationToken)) block.ReportDiagnostic(Diagnostic(load));
-        });
+        }, "Load", "LoadAsync");
     }
 
     private static bool MayLoad(SyntaxNode code)

@@ -92,6 +92,6 @@ public sealed class CollectionsMultiplyRows : OrmAnalyzer
                 if (!model.ConfiguresContexts || model.SplitsQueries) return;
                 block.ReportDiagnostic(Diagnostic.Create(Rules.CollectionsMultiplyRows, found.Place, found.First.ToString(), found.Second.ToString()));
             }
-        });
+        }, "Include", "ThenInclude");
     }
 }
