@@ -119,9 +119,9 @@ public sealed class JudgeTests
     public async Task MarksAndOrmLintMustAgree()
     {
         // A comment marks what no rule can report, and what happens confirms it: the analyzers are what is missing.
-        var report = await Verifier.Verify(LoadingScenario("names.Add(db.Orders.First().Status); // <- ORM1005"));
-        Assert.Contains("marked ORM1005, and OrmLint does not report it", report);
-        Assert.Equal("", await Verifier.Verify(LoadingScenario("names.Add(db.Orders.First().Status); // <- missed ORM1005")));
+        var report = await Verifier.Verify(LoadingScenario("names.Add(db.Orders.First().Status); // <- ORM5001"));
+        Assert.Contains("marked ORM5001, and OrmLint does not report it", report);
+        Assert.Equal("", await Verifier.Verify(LoadingScenario("names.Add(db.Orders.First().Status); // <- missed ORM5001")));
     }
 
     [Fact]
