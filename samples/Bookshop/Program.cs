@@ -36,6 +36,7 @@ using var shop = ten.Shop();
 RawSql("ORM2001  TitleSearch, EF Core", "Book 7", new Mistakes.TitleSearch(shop).Find, new Fixed.TitleSearch(shop).Find);
 RawSql("ORM2001  CustomerSearch, Dapper", "Customer 7", new Mistakes.CustomerSearch(ten.Connection).Find, new Fixed.CustomerSearch(ten.Connection).Find);
 RawSql("ORM2001  AuthorSearch, ADO.NET", "Author 7", new Mistakes.AuthorSearch(ten.Connection).Find, new Fixed.AuthorSearch(ten.Connection).Find);
+Names("ORM2002  Shelf, a column to order by", new Mistakes.Shelf(ten.Connection).By, new Fixed.Shelf(ten.Connection).By);
 
 Header("Reading a table after the last migration");
 Migrations("ORM3001  Warehouse, a property without a migration",
@@ -92,6 +93,15 @@ void RawSql(string title, string name, Func<string, List<string>> mistake, Func<
     var (before, after) = (mistake(name), twin(name));
     Row(title, $"{before.Count}, {open.Count}", $"{after.Count}, {safe.Count}",
         before.Count == 1 && before.SequenceEqual(after) && open.Count == 10 && safe.Count == 0);
+}
+
+// The fixed twin must order by a column that it knows, and by no piece of SQL.
+void Names(string title, Func<string, List<string>> mistake, Func<string, List<string>> twin)
+{
+    const string Piece = "Id LIMIT 1 --";
+    var (open, safe) = (mistake(Piece), twin(Piece));
+    var (before, after) = (mistake("Title"), twin("Title"));
+    Row(title, $"{before.Count}, {open.Count}", $"{after.Count}, {safe.Count}", before.Count == 10 && before.SequenceEqual(after) && open.Count == 1 && safe.Count == 10);
 }
 
 // The fixed twin can read its table; the other one's database lacks the column.

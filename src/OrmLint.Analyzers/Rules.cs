@@ -84,6 +84,12 @@ public static class Rules
         "'{0}' becomes part of the SQL text that {1} runs; {2}",
         "A value that is spliced into SQL text can change what the statement does (SQL injection). Passed as a parameter it cannot.");
 
+    /// <summary>Arguments: the value's source text, the method or property that takes the SQL, the remedy.</summary>
+    public static readonly DiagnosticDescriptor SqlNameFromRuntimeValue = Warning("ORM2002", RawSql,
+        "Identifier or keyword in SQL comes from a runtime value",
+        "'{0}' becomes a name or keyword in the SQL text that {1} runs, where no parameter can stand; {2}",
+        "A name or keyword that comes from outside can change what the statement does (SQL injection). No parameter can stand in its place; a value that is chosen from a list of your own cannot do harm.");
+
     // ORM3: migrations
 
     /// <summary>Arguments: what is in the model (or no longer in it), the context, the remedy.</summary>

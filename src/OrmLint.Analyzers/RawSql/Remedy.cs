@@ -13,12 +13,12 @@ internal static class Remedy
 {
     private const int LongestName = 40;
 
-    /// <summary>The sentence for a message.</summary>
-    public static string For(SqlFinding finding, EfCoreSymbols? efCore)
+    /// <summary>How it becomes a parameter, for a message.</summary>
+    public static string Parameter(SqlUse use, EfCoreSymbols? efCore)
     {
-        var sink = finding.Statement.Sink;
-        var value = Shortened(finding.Place);
-        var name = ParameterName(finding.Place);
+        var sink = use.Statement.Sink;
+        var value = Shortened(use.Place);
+        var name = ParameterName(use.Place);
         return sink.Meaning.Parameters switch
         {
             SqlParameters.Interpolation => $"pass it as a parameter: {SafeMember(sink.Meaning, efCore)}($\"…{{{value}}}…\")",

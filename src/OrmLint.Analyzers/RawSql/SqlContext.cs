@@ -18,6 +18,9 @@ internal enum SqlContext
     /// <summary>An element of a list in parentheses, without quotes: perhaps a whole list.</summary>
     List,
 
+    /// <summary>Right after <c>IN (</c>, without quotes: an element, or the whole list.</summary>
+    WholeList,
+
     /// <summary>A place for one value, without quotes: after <c>=</c>, <c>&lt;</c>, LIKE, BETWEEN.</summary>
     Value,
 

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 using OrmLint.Orms;
 
 namespace OrmLint.RawSql;
@@ -11,7 +12,7 @@ namespace OrmLint.RawSql;
 /// Names and keywords are ORM2002's, numbers and dates ORM2006's.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class SqlFromRuntimeValue : OrmAnalyzer
+public sealed class SqlFromRuntimeValue : SqlRule
 {
     /// <summary>Makes the analyzer.</summary>
     public SqlFromRuntimeValue()
@@ -19,31 +20,26 @@ public sealed class SqlFromRuntimeValue : OrmAnalyzer
     {
     }
 
-    /// <inheritdoc />
-    protected override void Start(CompilationStartAnalysisContext context, OrmContext orms)
-    {
-        var names = SqlSink.Names(orms);
-        var trees = new MentioningTrees(new WordSet().With(names));
-        var symbols = SqlSymbols.Of(context.Compilation);
-        context.RegisterCodeBlockAction(block =>
-        {
-            // By the text first: an operation costs a binding, a look at a name costs nothing.
-            if (!trees.Contains(block.CodeBlock.SyntaxTree) || !SqlSink.IsMentioned(block.CodeBlock, names)) return;
-            var code = block.CodeBlock is VariableDeclaratorSyntax { Initializer: { } initializer } ? initializer : block.CodeBlock;
-            if (block.SemanticModel.GetOperation(code, block.CancellationToken) is not { } body) return;
-            foreach (var finding in SqlFindings.In(body, symbols, block.CancellationToken)) block.ReportDiagnostic(Report(finding, orms));
-        });
-    }
+    /// <summary>What it reports of a body.</summary>
+    internal static ImmutableArray<SqlUse> In(SqlBody body, SqlSymbols symbols, CancellationToken cancellation)
+        // Asked last, since it looks for all calls of the method.
+        => body.UsesWhere(use => IsValue(use.Hole.Origin, use.Context)
+            && !(use.Hole.Operation!.BelowConversions() is IParameterReferenceOperation { Parameter: var parameter } && ConstantParameters.Has(parameter, symbols.Compilation, cancellation)));
 
-    private static Diagnostic Report(SqlFinding finding, OrmContext orms)
+    /// <inheritdoc />
+    private protected override ImmutableArray<SqlUse> Find(SqlBody body, SqlSymbols symbols, CancellationToken cancellation) => In(body, symbols, cancellation);
+
+    /// <inheritdoc />
+    private protected override string RemedyFor(SqlUse use, OrmContext orms) => Remedy.Parameter(use, orms.EfCore);
+
+    /// <summary>
+    /// Whether a hole is a value, and one that can do harm. What stands in quotes is a value whatever it comes from; without
+    /// quotes it is one where it comes from outside of the program, and could be a piece of SQL otherwise.
+    /// </summary>
+    private static bool IsValue(HoleOrigin origin, SqlContext context) => context switch
     {
-        var sink = finding.Statement.Sink;
-        return Diagnostic.Create(
-            Rules.SqlFromRuntimeValue,
-            finding.Place.GetLocation(),
-            ImmutableArray.Create(sink.Place.GetLocation()),
-            Remedy.Shortened(finding.Place),
-            sink.Name,
-            Remedy.For(finding, orms.EfCore));
-    }
+        SqlContext.Quoted or SqlContext.LikePattern => origin is HoleOrigin.Runtime or HoleOrigin.Member or HoleOrigin.Call,
+        SqlContext.Value or SqlContext.RowCount => origin is HoleOrigin.Runtime,
+        _ => false,
+    };
 }

@@ -30,6 +30,8 @@ internal enum HoleOrigin
 /// <summary>A part of SQL text that is only known at run time.</summary>
 internal sealed class SqlHole : SqlPart
 {
+    private readonly IOperation? _source;
+
     /// <summary>Makes the hole that an operand leaves.</summary>
     public SqlHole(IOperation? operation, HoleOrigin origin)
     {
@@ -45,6 +47,9 @@ internal sealed class SqlHole : SqlPart
 
     /// <summary>Where its value comes from.</summary>
     public HoleOrigin Origin { get; }
+
+    /// <summary>The expression that the value was read from in the first place: a parameter that went through a local, say.</summary>
+    public IOperation? Source { get => _source ?? Operation; init => _source = value; }
 
     /// <summary>The format specifier (<c>yyyy-MM-dd</c> in <c>{date:yyyy-MM-dd}</c>), or null.</summary>
     public string? Format { get; init; }

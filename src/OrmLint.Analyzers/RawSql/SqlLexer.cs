@@ -132,8 +132,9 @@ internal static class SqlLexer
 
         var reopens = state.JustClosedQuote && c == '\'';
 
-        // N'…' is a text with a prefix.
+        // N'…' is a text with a prefix; ARRAY[…] and tags[1] hold values, not a name.
         var isPrefix = c == '\'' && state.Word is "N" or "n";
+        var isSubscript = c == '[' && state.Word.Length > 0;
         state = (isPrefix ? state with { Word = "" } : state.EndWord()) with { JustClosedQuote = false };
         consumed = 1;
         switch (c)
@@ -146,6 +147,7 @@ internal static class SqlLexer
                 marks?.Add(new QuoteMark(index, Opens: true, opened));
                 return opened;
             case '"': return state with { Mode = SqlMode.DoubleQuoted };
+            case '[' when isSubscript: return state with { Before = SqlToken.Open, BeforeOpen = SqlToken.Open };
             case '[': return state with { Mode = SqlMode.Bracketed };
             case '`': return state with { Mode = SqlMode.Backticked };
             case '-' when next == '-':

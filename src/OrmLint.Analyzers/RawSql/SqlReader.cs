@@ -68,8 +68,8 @@ internal sealed class SqlReader
             var isInCode = place.State.Mode == SqlMode.Code;
 
             // Two holes side by side, outside of quotes: neither is a value.
-            if (isInCode && place.Open is not null) Note(place.Open, SqlContext.Identifier);
-            Note(hole, isInCode && place.Open is not null ? SqlContext.Identifier : place.State.Context);
+            if (isInCode && place.Open is not null) Note(place.Open, SqlContext.Unknown);
+            Note(hole, isInCode && place.Open is not null ? SqlContext.Unknown : place.State.Context);
             Add(next, new Place(place.State.AfterHole(), isInCode ? hole : null));
         }
 
@@ -101,13 +101,12 @@ internal sealed class SqlReader
         return next;
     }
 
-    /// <summary>Says what comes after a hole: letters, a dot or a parenthesis make it a part of a name.</summary>
+    /// <summary>Says what comes after a hole: letters, a dot or a parenthesis make it a part of a name; of quotes and casts nothing is known.</summary>
     private void Settle(Place place, char? next)
     {
-        if (place.Open is not null && next is { } c && (SqlLexer.IsWordChar(c) || c is '.' or '(' or '[' or '"' or '`' or '\'' or ':'))
-        {
-            Note(place.Open, SqlContext.Identifier);
-        }
+        if (place.Open is null || next is not { } c) return;
+        if (SqlLexer.IsWordChar(c) || c is '.' or '(') Note(place.Open, SqlContext.Identifier);
+        else if (c is '[' or '"' or '`' or '\'' or ':') Note(place.Open, SqlContext.Unknown);
     }
 
     private void Note(SqlHole hole, SqlContext context)

@@ -55,8 +55,14 @@ internal enum SqlToken : byte
     /// <summary>SELECT, WHERE, AND, WHEN and others: an expression, or more, follows.</summary>
     Clause,
 
-    /// <summary>IN, VALUES, ANY: a list in parentheses follows.</summary>
+    /// <summary>IN: a list in parentheses follows, or a query.</summary>
+    In,
+
+    /// <summary>VALUES, ANY: a list in parentheses follows.</summary>
     ListKeyword,
+
+    /// <summary>INTERVAL: a literal follows in PostgreSQL, a value in MySQL.</summary>
+    Interval,
 
     /// <summary>A comma.</summary>
     Comma,
@@ -143,6 +149,15 @@ internal readonly record struct SqlState
     /// <summary>Whether an AND belongs to BETWEEN.</summary>
     public bool InBetween { get; init; }
 
+    /// <summary>The token before the parenthesis that was opened last.</summary>
+    public SqlToken BeforeOpen { get; init; }
+
+    /// <summary>The number of open parentheses around an ORDER BY that has not ended, plus one; 0 outside of any.</summary>
+    public int OrderedAt { get; init; }
+
+    /// <summary>Whether the last word was ORDER.</summary>
+    public bool IsAfterOrder { get; init; }
+
     /// <summary>One bit for each open parenthesis: whether it holds a list of values.</summary>
     private ulong Lists { get; init; }
 
@@ -157,6 +172,7 @@ internal readonly record struct SqlState
                 SqlMode.Code when Word.Length > 0 => SqlContext.Identifier,
                 SqlMode.Code => ContextInCode,
                 SqlMode.Quoted when BeforeQuote == SqlToken.Naming => SqlContext.Identifier,
+                SqlMode.Quoted when BeforeQuote == SqlToken.Interval => SqlContext.Unknown,
                 SqlMode.Quoted when BeforeQuote == SqlToken.Like => SqlContext.LikePattern,
                 SqlMode.Quoted => SqlContext.Quoted,
                 SqlMode.DoubleQuoted or SqlMode.Bracketed or SqlMode.Backticked => SqlContext.Identifier,
@@ -171,7 +187,12 @@ internal readonly record struct SqlState
         SqlToken.Operator or SqlToken.Like => SqlContext.Value,
         SqlToken.RowCount => SqlContext.RowCount,
         SqlToken.Naming or SqlToken.Dot or SqlToken.Sigil => SqlContext.Identifier,
+        SqlToken.Interval => SqlContext.Unknown,
+        SqlToken.Open when BeforeOpen == SqlToken.In => SqlContext.WholeList,
         SqlToken.Comma or SqlToken.Open => Depth > 0 && InList ? SqlContext.List : SqlContext.Fragment,
+
+        // ORDER BY Name …: a direction.
+        SqlToken.Operand when OrderedAt == Depth + 1 => SqlContext.Identifier,
         _ => SqlContext.Fragment,
     };
 
@@ -185,20 +206,24 @@ internal readonly record struct SqlState
     /// <summary>The state after an opening parenthesis.</summary>
     public SqlState Open()
     {
-        var isList = Before is SqlToken.ListKeyword or SqlToken.Operand or SqlToken.Operator;
+        var isList = Before is SqlToken.In or SqlToken.ListKeyword or SqlToken.Operand or SqlToken.Operator;
         var bit = Depth < 64 ? 1UL << Depth : 0;
-        return this with { Before = SqlToken.Open, Depth = Depth + 1, Lists = isList ? Lists | bit : Lists & ~bit };
+        return this with { Before = SqlToken.Open, BeforeOpen = Before, Depth = Depth + 1, Lists = isList ? Lists | bit : Lists & ~bit };
     }
 
     /// <summary>The state after a closing parenthesis.</summary>
-    public SqlState Close() => this with { Before = SqlToken.Operand, Depth = Math.Max(0, Depth - 1) };
+    public SqlState Close()
+    {
+        var depth = Math.Max(0, Depth - 1);
+        return this with { Before = SqlToken.Operand, Depth = depth, OrderedAt = OrderedAt > depth + 1 ? 0 : OrderedAt };
+    }
 
     /// <summary>The state after the word that was being read, if one was.</summary>
     public SqlState EndWord()
     {
         if (Word.Length == 0) return this;
         var word = Word;
-        var state = this with { Word = "", Before = SqlToken.Operand };
+        var state = this with { Word = "", Before = SqlToken.Operand, IsAfterOrder = Is(word, "ORDER") };
         if (Before == SqlToken.Start || (Statement == SqlStatementKind.Setting && s_data.Contains(word)))
         {
             state = state with { Statement = StatementOf(word) };
@@ -209,17 +234,20 @@ internal readonly record struct SqlState
         if (IsCall(word) && Statement != SqlStatementKind.Utility) state = state with { Statement = SqlStatementKind.Call };
         if (!s_keywords.TryGetValue(word, out var token)) return state;
 
-        if (word.Equals("BETWEEN", StringComparison.OrdinalIgnoreCase)) state = state with { InBetween = true };
-        else if (InBetween && word.Equals("AND", StringComparison.OrdinalIgnoreCase)) return state with { InBetween = false, Before = SqlToken.Operator };
+        if (Is(word, "BETWEEN")) state = state with { InBetween = true };
+        else if (InBetween && Is(word, "AND")) return state with { InBetween = false, Before = SqlToken.Operator };
+        else if (IsAfterOrder && Is(word, "BY")) state = state with { OrderedAt = Depth + 1 };
+        else if (token is SqlToken.RowCount or SqlToken.Clause && OrderedAt == Depth + 1) state = state with { OrderedAt = 0 };
         return state with { Before = token };
     }
 
-    private static bool IsCall(string word)
-        => word.Equals("EXEC", StringComparison.OrdinalIgnoreCase) || word.Equals("EXECUTE", StringComparison.OrdinalIgnoreCase) || word.Equals("CALL", StringComparison.OrdinalIgnoreCase);
+    private static bool Is(string word, string keyword) => word.Equals(keyword, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsCall(string word) => Is(word, "EXEC") || Is(word, "EXECUTE") || Is(word, "CALL");
 
     private static SqlStatementKind StatementOf(string word)
         => s_utilities.Contains(word) ? SqlStatementKind.Utility
-            : word.Equals("SET", StringComparison.OrdinalIgnoreCase) || word.Equals("USE", StringComparison.OrdinalIgnoreCase) ? SqlStatementKind.Setting
+            : Is(word, "SET") || Is(word, "USE") ? SqlStatementKind.Setting
             : SqlStatementKind.Data;
 
     private static Dictionary<string, SqlToken> Keywords()
@@ -229,11 +257,13 @@ internal readonly record struct SqlState
         Add(SqlToken.Operator, "BETWEEN", "ESCAPE");
         Add(SqlToken.RowCount, "LIMIT", "OFFSET", "TOP", "NEXT");
         Add(SqlToken.Naming,
-            "AS", "FROM", "JOIN", "INTO", "UPDATE", "TABLE", "BY", "COLLATE", "USING", "EXEC", "EXECUTE", "CALL", "MERGE", "ASC", "DESC", "INTERVAL");
+            "AS", "FROM", "JOIN", "INTO", "UPDATE", "TABLE", "BY", "COLLATE", "USING", "EXEC", "EXECUTE", "CALL", "MERGE", "ASC", "DESC");
+        Add(SqlToken.Interval, "INTERVAL");
         Add(SqlToken.Clause,
             "SELECT", "WHERE", "AND", "OR", "NOT", "ON", "HAVING", "WHEN", "THEN", "ELSE", "CASE", "RETURN", "RETURNING", "SET", "DISTINCT", "ALL", "UNION",
             "INSERT", "DELETE", "IS", "END", "WITH", "BEGIN", "IF", "DECLARE", "VALUE");
-        Add(SqlToken.ListKeyword, "IN", "VALUES", "ANY", "SOME");
+        Add(SqlToken.In, "IN");
+        Add(SqlToken.ListKeyword, "VALUES", "ANY", "SOME");
         return keywords;
 
         void Add(SqlToken token, params string[] words)

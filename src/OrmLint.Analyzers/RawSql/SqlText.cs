@@ -83,7 +83,7 @@ internal sealed class SqlText : IEquatable<SqlText>
     {
         if (!HasHoles) return this;
         return ScalarOrigin() is { } origin
-            ? Of(new SqlHole(operand, origin) { Format = format, IsAligned = isAligned })
+            ? Of(new SqlHole(operand, origin) { Format = format, IsAligned = isAligned, Source = ScalarSource() })
             : Of(new SqlFragment(operand, this));
     }
 
@@ -107,6 +107,14 @@ internal sealed class SqlText : IEquatable<SqlText>
             default: return null;
         }
     }
+
+    /// <summary>Where the value comes from, of a text that is a single run-time value on some path.</summary>
+    public IOperation? ScalarSource() => Parts.Length != 1 ? null : Parts[0] switch
+    {
+        SqlHole hole => hole.Source,
+        SqlChoice choice => choice.Alternatives.Where(static alternative => alternative.HasHoles).OrderByDescending(static alternative => alternative.ScalarOrigin()).FirstOrDefault()?.ScalarSource(),
+        _ => null,
+    };
 
     /// <inheritdoc />
     public bool Equals(SqlText? other)

@@ -113,15 +113,17 @@ internal static class TextCalls
         {
             // White space and case do not change what is text and what is a hole.
             case "Trim" or "TrimStart" or "TrimEnd" or "ToUpper" or "ToLower" or "ToUpperInvariant" or "ToLowerInvariant" or "Normalize" or "Clone":
-                return scalar is { } kept ? SqlText.Of(new SqlHole(call, kept)) : text;
+                return scalar is { } kept ? Hole(kept) : text;
             case "Replace" when scalar is { } origin:
                 // name.Replace("'", "''") is what people did before parameters; in quotes it holds.
                 var isEscape = arguments.Length > 0 && arguments[0].Value.ConstantValue.Value is "'" or '\'';
-                return SqlText.Of(new SqlHole(call, isEscape && origin > HoleOrigin.Validated ? HoleOrigin.Validated : origin));
+                return Hole(isEscape && origin > HoleOrigin.Validated ? HoleOrigin.Validated : origin);
             case "Substring" or "Remove" or "PadLeft" or "PadRight" when scalar is { } origin:
-                return SqlText.Of(new SqlHole(call, origin));
+                return Hole(origin);
             default: return null;
         }
+
+        SqlText Hole(HoleOrigin origin) => SqlText.Of(new SqlHole(call, origin) { Source = text.ScalarSource() });
     }
 
     private static SqlText? OfConstant(IInvocationOperation call, SqlText text)

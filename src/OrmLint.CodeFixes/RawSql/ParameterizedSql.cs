@@ -161,7 +161,7 @@ internal sealed class ParameterizedSql
         {
             case SqlContext.Value when _symbols.CanBeText(hole.Type):
                 return hole.Origin == HoleOrigin.Runtime && hole.Type is { TypeKind: not TypeKind.Dynamic, SpecialType: not SpecialType.System_Char };
-            case SqlContext.Value or SqlContext.List: return hole.Origin == HoleOrigin.Safe && IsNumber(hole.Type);
+            case SqlContext.Value or SqlContext.List or SqlContext.WholeList: return hole.Origin == HoleOrigin.Safe && IsNumber(hole.Type);
             case SqlContext.RowCount: return hole.Origin == HoleOrigin.Safe && IsNumber(hole.Type) && !EndsWithTop();
             default: return false;
         }

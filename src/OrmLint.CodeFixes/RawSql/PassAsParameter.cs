@@ -58,7 +58,7 @@ public sealed class PassAsParameter : CodeFixProvider
         var bodies = diagnostics.Select(diagnostic => CodeBodies.Around(root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true), model, cancellation)).OfType<IOperation>();
         foreach (var body in bodies.GroupBy(static body => body.Syntax).Select(static group => group.First()))
         {
-            var statements = SqlFindings.In(body, symbols, cancellation)
+            var statements = SqlFromRuntimeValue.In(SqlBody.Of(body, symbols, cancellation), symbols, cancellation)
                 .Where(finding => diagnostics.Any(diagnostic => diagnostic.Location.SourceSpan == finding.Place.Span))
                 .Select(static finding => finding.Statement)
                 .Distinct();

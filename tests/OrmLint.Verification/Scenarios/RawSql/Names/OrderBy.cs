@@ -8,6 +8,6 @@ static class Scenario
 {
     public static object Run(ShopContext db, string value)
     {
-        return db.Customers.FromSqlRaw($"SELECT * FROM Customers ORDER BY {value} LIMIT 3").Select(c => c.Id).ToList(); // <- missed ORM2002
+        return db.Customers.FromSqlRaw($"SELECT * FROM Customers ORDER BY {value} LIMIT 3").Select(c => c.Id).ToList(); // <- ORM2002
     }
 }

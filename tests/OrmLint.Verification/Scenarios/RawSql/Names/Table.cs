@@ -9,6 +9,6 @@ static class Scenario
 {
     public static object Run(DbConnection connection, string value)
     {
-        return connection.ExecuteScalar<int>("SELECT COUNT(*) FROM " + value); // <- missed ORM2002
+        return connection.ExecuteScalar<int>("SELECT COUNT(*) FROM " + value); // <- ORM2002
     }
 }

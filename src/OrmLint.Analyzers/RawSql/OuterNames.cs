@@ -1,0 +1,40 @@
+using System;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace OrmLint.RawSql;
+
+/// <summary>
+/// Names of tables and columns that come from outside of the program: a parameter that some caller gives more than constants, a member
+/// of what a caller passes, a value of a request. What describes a schema, or was read from the database, is the program's own.
+/// </summary>
+internal static class OuterNames
+{
+    private static readonly string[] s_schemaWords = { "Table", "Column", "Schema", "Database", "Index", "Catalog", "Field", "Constraint", "Key", "View", "Sql" };
+
+    /// <summary>Whether <paramref name="source"/>, from which a name is read, is such a value.</summary>
+    public static bool Has(IOperation source, SqlSymbols symbols, CancellationToken cancellation)
+    {
+        switch (source.BelowConversions())
+        {
+            // What a constructor is given is the configuration of an object, as a field is.
+            case IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: not MethodKind.Constructor } } parameter }:
+                return symbols.CanBeText(parameter.Type) && !ConstantParameters.HasEverywhere(parameter, symbols.Compilation, cancellation);
+            case IPropertyReferenceOperation { Arguments.IsEmpty: false } indexer: return IsOfRequest(indexer.Instance?.Type);
+            case IPropertyReferenceOperation { Instance: { } instance, Property: var property }:
+                return property is { SetMethod.DeclaredAccessibility: Accessibility.Public, ContainingType.TypeKind: TypeKind.Class or TypeKind.Struct }
+                    && !DescribesSchema(property.ContainingType.Name)
+                    && !DescribesSchema(property.Name)
+                    && instance.BelowConversions() is IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: not MethodKind.Constructor } };
+            default: return false;
+        }
+    }
+
+    private static bool DescribesSchema(string name) => s_schemaWords.Any(word => name.IndexOf(word, StringComparison.Ordinal) >= 0);
+
+    private static bool IsOfRequest(ITypeSymbol? type)
+        => type?.ContainingNamespace?.ToDisplayString() is { } space
+            && (space.StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal) || space is "System.Collections.Specialized");
+}
