@@ -36,7 +36,12 @@ using var shop = ten.Shop();
 RawSql("ORM2001  TitleSearch, EF Core", "Book 7", new Mistakes.TitleSearch(shop).Find, new Fixed.TitleSearch(shop).Find);
 RawSql("ORM2001  CustomerSearch, Dapper", "Customer 7", new Mistakes.CustomerSearch(ten.Connection).Find, new Fixed.CustomerSearch(ten.Connection).Find);
 RawSql("ORM2001  AuthorSearch, ADO.NET", "Author 7", new Mistakes.AuthorSearch(ten.Connection).Find, new Fixed.AuthorSearch(ten.Connection).Find);
+RawSql("ORM2003  BookFilter, an interpolation made a string", "Book 7", new Mistakes.BookFilter(shop).Find, new Fixed.BookFilter(shop).Find);
 Names("ORM2002  Shelf, a column to order by", new Mistakes.Shelf(ten.Connection).By, new Fixed.Shelf(ten.Connection).By);
+
+Header("Rows found by a name that is there");
+Found("ORM2004  EmailSearch, a parameter in quotes", new Mistakes.EmailSearch(shop).Find("customer7"), new Fixed.EmailSearch(shop).Find("customer7"));
+Found("ORM2008  BookNumbers, a collection in IN", new Mistakes.BookNumbers(shop).Find([7]), new Fixed.BookNumbers(shop).Find([7]));
 
 Header("Reading a table after the last migration");
 Migrations("ORM3001  Warehouse, a property without a migration",
@@ -94,6 +99,9 @@ void RawSql(string title, string name, Func<string, List<string>> mistake, Func<
     Row(title, $"{before.Count}, {open.Count}", $"{after.Count}, {safe.Count}",
         before.Count == 1 && before.SequenceEqual(after) && open.Count == 10 && safe.Count == 0);
 }
+
+// The fixed twin must find what is there, and the mistake does not.
+void Found(string title, List<string> mistake, List<string> twin) => Row(title, $"{mistake.Count}", $"{twin.Count}", mistake.Count == 0 && twin.Count == 1);
 
 // The fixed twin must order by a column that it knows, and by no piece of SQL.
 void Names(string title, Func<string, List<string>> mistake, Func<string, List<string>> twin)

@@ -90,6 +90,24 @@ public static class Rules
         "'{0}' becomes a name or keyword in the SQL text that {1} runs, where no parameter can stand; {2}",
         "A name or keyword that comes from outside can change what the statement does (SQL injection). No parameter can stand in its place; a value that is chosen from a list of your own cannot do harm.");
 
+    /// <summary>Arguments: the value's source text, the method that takes the SQL, the remedy.</summary>
+    public static readonly DiagnosticDescriptor FlattenedInterpolation = Warning("ORM2003", RawSql,
+        "Interpolated SQL was turned into a string before a parameterizing method",
+        "'{0}' becomes part of the SQL text that {1} runs, since the interpolation was made a string before; {2}",
+        "A FormattableString keeps its values apart from its text, and EF Core makes parameters of them. Made a string, it is text, and a value in it can change what the statement does (SQL injection).");
+
+    /// <summary>Arguments: the value's source text, the method that takes the SQL, what is wrong with its place and the remedy.</summary>
+    public static readonly DiagnosticDescriptor MisplacedParameter = Warning("ORM2004", RawSql,
+        "Parameter where SQL takes none",
+        "'{0}' is a parameter of the statement that {1} runs; {2}",
+        "The holes of the interpolation become parameters. Inside of quotes, a comment or in the place of a name a parameter is none: the statement fails, or runs with the parameter's name for a value.");
+
+    /// <summary>Arguments: the value's source text, the method that takes the SQL, what is lost and the remedy.</summary>
+    public static readonly DiagnosticDescriptor LostInParameter = Warning("ORM2008", RawSql,
+        "Collection or format specifier in a parameterizing interpolation does not do what it says",
+        "'{0}' is one parameter of the statement that {1} runs, {2}",
+        "Each hole of the interpolation becomes one parameter. A collection in it is no list of values, and a format or an alignment is not applied.");
+
     // ORM3: migrations
 
     /// <summary>Arguments: what is in the model (or no longer in it), the context, the remedy.</summary>

@@ -106,6 +106,17 @@ public static class Verify<TAnalyzer>
         await test.RunAsync();
     }
 
+    /// <summary>As <see cref="Fixes{TFix}"/>, in a project that also references an assembly of this name, which holds nothing.</summary>
+    public static async Task FixesReferencing<TFix>(string assembly, string source, string fixedSource)
+        where TFix : CodeFixProvider, new()
+    {
+        var test = new CSharpCodeFixTest<TAnalyzer, TFix, DefaultVerifier>();
+        Prepare(test, source, References.EfCore(10).Add(CSharpCompilation.Create(assembly, references: References.Framework, options: s_options).ToMetadataReference()));
+        test.FixedCode = fixedSource;
+        test.FixedState.MarkupHandling = MarkupMode.Allow;
+        await test.RunAsync();
+    }
+
     /// <summary>As <see cref="Fixes"/>, for a fix that changes other documents than the one that a diagnostic is in.</summary>
     public static async Task FixesDocuments<TFix>(string[] sources, string[] fixedSources, int ef = 10)
         where TFix : CodeFixProvider, new()

@@ -23,6 +23,12 @@ internal static class EfCore
         SafeMember = safe,
     };
 
+    private static OrmMember Interpolated(OrmEffect effect) => new(effect)
+    {
+        InterpolatedParameter = "sql",
+        Parameters = SqlParameters.Interpolation,
+    };
+
     public static readonly OrmLibrary Library = new("EF Core", new[] { "Microsoft.EntityFrameworkCore", "Microsoft.EntityFrameworkCore.Relational" },
         new OrmType("Microsoft.EntityFrameworkCore.DbContext", forDerivedTypes: true) { IsContext = true }
             .With(s_finds, "Find", "FindAsync")
@@ -44,14 +50,15 @@ internal static class EfCore
                 "IgnoreAutoIncludes", "TagWith", "TagWithCallSite", "AsAsyncEnumerable"),
         new OrmType("Microsoft.EntityFrameworkCore.RelationalQueryableExtensions")
             .With(Sql(Composes, "FromSql"), "FromSqlRaw")
-            .With(new OrmMember(Composes), "FromSql", "FromSqlInterpolated", "AsSplitQuery", "AsSingleQuery")
+            .With(Interpolated(Composes), "FromSql", "FromSqlInterpolated")
+            .With(s_composes, "AsSplitQuery", "AsSingleQuery")
             .With(s_writes, "ExecuteDelete", "ExecuteDeleteAsync", "ExecuteUpdate", "ExecuteUpdateAsync"),
         new OrmType("Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions")
             .With(Sql(Writes, "ExecuteSql"), "ExecuteSqlRaw")
             .With(Sql(Writes, "ExecuteSqlAsync"), "ExecuteSqlRawAsync")
             .With(Sql(Starts, "SqlQuery"), "SqlQueryRaw")
-            .With(s_writes, "ExecuteSql", "ExecuteSqlAsync", "ExecuteSqlInterpolated", "ExecuteSqlInterpolatedAsync")
-            .With(s_starts, "SqlQuery"),
+            .With(Interpolated(Writes), "ExecuteSql", "ExecuteSqlAsync", "ExecuteSqlInterpolated", "ExecuteSqlInterpolatedAsync")
+            .With(Interpolated(Starts), "SqlQuery"),
         new OrmType("Microsoft.EntityFrameworkCore.Infrastructure.DatabaseFacade", forDerivedTypes: true)
             .With(new OrmMember(Transacts), "BeginTransaction", "BeginTransactionAsync", "CommitTransaction", "CommitTransactionAsync"),
         new OrmType("Microsoft.EntityFrameworkCore.ChangeTracking.EntityEntry", forDerivedTypes: true)

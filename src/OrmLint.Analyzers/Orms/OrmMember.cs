@@ -68,6 +68,9 @@ public sealed record OrmMember(OrmEffect Effect)
     /// <summary>The name of the parameter that is SQL text, as the library declares it; for a property, <c>value</c>. Null: takes no SQL.</summary>
     public string? SqlParameter { get; init; }
 
+    /// <summary>The name of the parameter that is an interpolated string, whose holes the library makes parameters of. Null: takes none.</summary>
+    public string? InterpolatedParameter { get; init; }
+
     /// <summary>How a value gets into the statement safely.</summary>
     public SqlParameters Parameters { get; init; }
 

@@ -30,6 +30,24 @@ internal static class Remedy
         };
     }
 
+    /// <summary>How a list is compared with a collection that is one parameter, as far as the provider is known.</summary>
+    public static string List(string value, Compilation compilation) => Provider(compilation) switch
+    {
+        "Sqlite" => $"IN (SELECT value FROM json_each({{{value}}}))",
+        "SqlServer" => $"IN (SELECT value FROM OPENJSON({{{value}}}))",
+        "PostgreSQL" => $"= ANY ({{{value}}})",
+        _ => $"{value}.Contains in LINQ, or what the database has to unfold a list",
+    };
+
+    /// <summary>The last word of the only provider of EF Core that is referenced; null where there are several.</summary>
+    public static string? Provider(Compilation compilation)
+    {
+        var providers = compilation.ReferencedAssemblyNames.Select(static name => name.Name)
+            .Where(static name => name is "Microsoft.EntityFrameworkCore.Sqlite" or "Microsoft.EntityFrameworkCore.SqlServer" or "Npgsql.EntityFrameworkCore.PostgreSQL" or "Pomelo.EntityFrameworkCore.MySql" or "Oracle.EntityFrameworkCore")
+            .Distinct().ToList();
+        return providers.Count == 1 ? providers[0].Split('.').Last() : null;
+    }
+
     /// <summary>The method that takes the same SQL with its values as parameters, in the referenced version.</summary>
     public static string SafeMember(OrmMember meaning, EfCoreSymbols? efCore)
     {

@@ -72,6 +72,6 @@ internal sealed class SqlBody
 
     private static IEnumerable<SqlUse> UsesIn(SqlStatement statement)
         => from entry in SqlReader.Contexts(statement.Text)
-           where entry.Key.Operation is not null
+           where entry.Key.Operation is { Syntax.IsMissing: false }
            select new SqlUse(entry.Key, entry.Value, entry.Key.Operation!.Syntax, statement);
 }

@@ -9,6 +9,12 @@ internal enum SqlContext
     /// <summary>A place for a clause or an expression: <c>WHERE …</c>, <c>SELECT …</c>, the start.</summary>
     Fragment,
 
+    /// <summary>The start of a statement: perhaps a whole one.</summary>
+    Start,
+
+    /// <summary>The name of a procedure, after EXEC or CALL: SQL Server takes it from a variable, too.</summary>
+    Procedure,
+
     /// <summary>A name, or a part of one: after FROM, inside of <c>[…]</c> or <c>"…"</c>, glued to other letters.</summary>
     Identifier,
 

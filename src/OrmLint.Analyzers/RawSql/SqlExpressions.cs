@@ -61,6 +61,8 @@ internal sealed class SqlExpressions(FlowState state, SqlSymbols symbols, Variab
             case IInterpolatedStringOperation interpolation: return EvaluateInterpolation(interpolation);
             case IInvocationOperation call: return EvaluateCall(call);
             case IObjectCreationOperation creation: return EvaluateCreation(creation);
+            case IConversionOperation { Operand: IInterpolatedStringOperation interpolation } conversion when symbols.IsFormattable(conversion.Type):
+                return EvaluateInterpolation(interpolation, isFormattable: true);
             case IConversionOperation conversion: return Evaluate(conversion.Operand);
             case IParenthesizedOperation parenthesized: return Evaluate(parenthesized.Operand);
             case IFlowAnonymousFunctionOperation lambda:
@@ -154,7 +156,7 @@ internal sealed class SqlExpressions(FlowState state, SqlSymbols symbols, Variab
     private static bool IsConcatenation(IBinaryOperation binary)
         => binary.OperatorKind == BinaryOperatorKind.Add && (binary.Type?.SpecialType == SpecialType.System_String || binary.Type?.TypeKind == TypeKind.Dynamic);
 
-    private SqlText EvaluateInterpolation(IInterpolatedStringOperation interpolation)
+    private SqlText EvaluateInterpolation(IInterpolatedStringOperation interpolation, bool isFormattable = false)
     {
         var text = SqlText.Empty;
         foreach (var part in interpolation.Parts)
@@ -162,11 +164,22 @@ internal sealed class SqlExpressions(FlowState state, SqlSymbols symbols, Variab
             if (part is IInterpolatedStringTextOperation literal) text = text.Append(Evaluate(literal.Text));
             else if (part is IInterpolationOperation hole)
             {
-                text = text.Append(Splice(hole.Expression, hole.FormatString?.ConstantValue.Value as string, hole.Alignment is not null));
+                var format = hole.FormatString?.ConstantValue.Value as string;
+                text = text.Append(isFormattable ? Parameter(hole, format) : Splice(hole.Expression, format, hole.Alignment is not null));
             }
         }
 
         return text;
+    }
+
+    // Whatever is known of it, a constant too: it is a parameter of its own.
+    private SqlText Parameter(IInterpolationOperation hole, string? format)
+    {
+        var text = Splice(hole.Expression);
+        return SqlText.Of(new SqlHole(hole.Expression.BelowConversions(), text.WorstOrigin())
+        {
+            Format = format, IsAligned = hole.Alignment is not null, IsParameter = true, Source = text.ScalarSource(),
+        });
     }
 
     private SqlText EvaluateCall(IInvocationOperation call)

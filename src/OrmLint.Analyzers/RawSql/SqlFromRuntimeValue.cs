@@ -23,7 +23,7 @@ public sealed class SqlFromRuntimeValue : SqlRule
     /// <summary>What it reports of a body.</summary>
     internal static ImmutableArray<SqlUse> In(SqlBody body, SqlSymbols symbols, CancellationToken cancellation)
         // Asked last, since it looks for all calls of the method.
-        => body.UsesWhere(use => IsValue(use.Hole.Origin, use.Context)
+        => body.UsesWhere(use => !use.Statement.Sink.IsParameterizing && !FlattenedInterpolation.Is(use) && IsValue(use.Hole.Origin, use.Context)
             && !(use.Hole.Operation!.BelowConversions() is IParameterReferenceOperation { Parameter: var parameter } && ConstantParameters.Has(parameter, symbols.Compilation, cancellation)));
 
     /// <inheritdoc />
@@ -36,7 +36,7 @@ public sealed class SqlFromRuntimeValue : SqlRule
     /// Whether a hole is a value, and one that can do harm. What stands in quotes is a value whatever it comes from; without
     /// quotes it is one where it comes from outside of the program, and could be a piece of SQL otherwise.
     /// </summary>
-    private static bool IsValue(HoleOrigin origin, SqlContext context) => context switch
+    internal static bool IsValue(HoleOrigin origin, SqlContext context) => context switch
     {
         SqlContext.Quoted or SqlContext.LikePattern => origin is HoleOrigin.Runtime or HoleOrigin.Member or HoleOrigin.Call,
         SqlContext.Value or SqlContext.RowCount => origin is HoleOrigin.Runtime,

@@ -54,6 +54,12 @@ internal sealed class SqlHole : SqlPart
     /// <summary>The format specifier (<c>yyyy-MM-dd</c> in <c>{date:yyyy-MM-dd}</c>), or null.</summary>
     public string? Format { get; init; }
 
+    /// <summary>Whether it is a hole of a <c>FormattableString</c>, which a parameterizing method makes a parameter of.</summary>
+    public bool IsParameter { get; init; }
+
+    /// <summary>Whether it stands for text that was put together elsewhere, all of which is in one place of the SQL.</summary>
+    public bool IsFragment { get; init; }
+
     /// <summary>Whether it is padded to a width (<c>{name,10}</c>).</summary>
     public bool IsAligned { get; init; }
 

@@ -86,7 +86,7 @@ internal sealed class SqlReader
 
     private SqlHole AsHole(SqlFragment fragment)
     {
-        if (!_whole.TryGetValue(fragment, out var hole)) _whole.Add(fragment, hole = new SqlHole(fragment.Operation, WorstOrigin(fragment.Text)));
+        if (!_whole.TryGetValue(fragment, out var hole)) _whole.Add(fragment, hole = new SqlHole(fragment.Operation, fragment.Text.WorstOrigin()));
         return hole;
     }
 
@@ -139,28 +139,6 @@ internal sealed class SqlReader
         }
 
         return false;
-    }
-
-    private static HoleOrigin WorstOrigin(SqlText text)
-    {
-        var worst = HoleOrigin.Constant;
-        foreach (var part in text.Parts)
-        {
-            var origin = HoleOrigin.Constant;
-            if (part is SqlHole hole) origin = hole.Origin;
-            else if (part is SqlFragment fragment) origin = WorstOrigin(fragment.Text);
-            else if (part is SqlChoice choice)
-            {
-                foreach (var alternative in choice.Alternatives)
-                {
-                    if (WorstOrigin(alternative) is var one && one > origin) origin = one;
-                }
-            }
-
-            if (origin > worst) worst = origin;
-        }
-
-        return worst;
     }
 
     private static void Add(List<Place> places, Place place)

@@ -38,10 +38,13 @@ public abstract class SqlRule : OrmAnalyzer
     /// <summary>What to do instead, for the message.</summary>
     private protected abstract string RemedyFor(SqlUse use, OrmContext orms);
 
+    /// <summary>Where it is reported: at the value.</summary>
+    private protected virtual SyntaxNode PlaceOf(SqlUse use) => use.Place;
+
     private Diagnostic Report(SqlUse use, OrmContext orms)
     {
         var sink = use.Statement.Sink;
-        return Diagnostic.Create(_rule, use.Place.GetLocation(), ImmutableArray.Create(sink.Place.GetLocation()), Remedy.Shortened(use.Place), sink.Name, RemedyFor(use, orms));
+        return Diagnostic.Create(_rule, PlaceOf(use).GetLocation(), ImmutableArray.Create(sink.Place.GetLocation()), Remedy.Shortened(use.Place), sink.Name, RemedyFor(use, orms));
     }
 }
 

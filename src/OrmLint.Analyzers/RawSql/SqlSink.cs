@@ -15,6 +15,9 @@ namespace OrmLint.RawSql;
 /// <param name="Meaning">What the library says of it.</param>
 internal sealed record SqlSink(IOperation Operation, IOperation Argument, ISymbol Member, OrmMember Meaning)
 {
+    /// <summary>Gets whether the text is an interpolated string whose holes become parameters.</summary>
+    public bool IsParameterizing { get; init; }
+
     /// <summary>The name to call it by in a message.</summary>
     public string Name => Member switch
     {
@@ -57,7 +60,7 @@ internal sealed record SqlSink(IOperation Operation, IOperation Argument, ISymbo
         {
             foreach (var member in type.Members)
             {
-                if (member.Value.SqlParameter is null) continue;
+                if (member.Value.SqlParameter is null && member.Value.InterpolatedParameter is null) continue;
                 names.Add(member.Key == OrmType.Constructor ? type.MetadataName.Substring(type.MetadataName.LastIndexOf('.') + 1) : member.Key);
             }
         }
@@ -74,13 +77,16 @@ internal sealed record SqlSink(IOperation Operation, IOperation Argument, ISymbo
 
     private static SqlSink? OfCall(IOperation operation, IMethodSymbol method, IEnumerable<IArgumentOperation> arguments, OrmContext orms)
     {
-        if (orms.Meaning(method) is not { SqlParameter: { } parameter } meaning) return null;
+        if (orms.Meaning(method) is not { } meaning || (meaning.SqlParameter is null && meaning.InterpolatedParameter is null)) return null;
         foreach (var argument in arguments)
         {
+            if (argument.Parameter is not { } taken) continue;
+
             // A FormattableString of the same name is a parameterizing overload, and EF Core 2's RawSqlString is not a string either.
-            if (argument.Parameter is { } taken && taken.Name == parameter && taken.Type.SpecialType == SpecialType.System_String)
+            if (taken.Name == meaning.SqlParameter && taken.Type.SpecialType == SpecialType.System_String) return new SqlSink(operation, argument.Value, method, meaning);
+            if (taken.Name == meaning.InterpolatedParameter && taken.Type is { Name: "FormattableString", SpecialType: SpecialType.None })
             {
-                return new SqlSink(operation, argument.Value, method, meaning);
+                return new SqlSink(operation, argument.Value, method, meaning) { IsParameterizing = true };
             }
         }
 

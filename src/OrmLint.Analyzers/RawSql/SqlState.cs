@@ -186,6 +186,8 @@ internal readonly record struct SqlState
     {
         SqlToken.Operator or SqlToken.Like => SqlContext.Value,
         SqlToken.RowCount => SqlContext.RowCount,
+        SqlToken.Start => SqlContext.Start,
+        SqlToken.Naming when Statement == SqlStatementKind.Call => SqlContext.Procedure,
         SqlToken.Naming or SqlToken.Dot or SqlToken.Sigil => SqlContext.Identifier,
         SqlToken.Interval => SqlContext.Unknown,
         SqlToken.Open when BeforeOpen == SqlToken.In => SqlContext.WholeList,

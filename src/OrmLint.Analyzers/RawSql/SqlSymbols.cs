@@ -17,6 +17,7 @@ internal sealed class SqlSymbols
     private readonly INamedTypeSymbol? _memberInfo;
     private readonly INamedTypeSymbol? _dataParameter;
     private readonly INamedTypeSymbol? _environment;
+    private readonly INamedTypeSymbol? _formattable;
     private readonly HashSet<INamedTypeSymbol> _plainValues;
     private readonly HashSet<INamedTypeSymbol> _encoders;
 
@@ -29,6 +30,7 @@ internal sealed class SqlSymbols
         _dataParameter = compilation.GetTypeByMetadataName("System.Data.IDataParameter");
         _environment = compilation.GetTypeByMetadataName("System.Environment");
         Convert = compilation.GetTypeByMetadataName("System.Convert");
+        _formattable = compilation.GetTypeByMetadataName("System.IFormattable");
         FormattableString = compilation.GetTypeByMetadataName("System.FormattableString");
         _plainValues = Types("System.Guid", "System.DateOnly", "System.TimeOnly", "System.DateTimeOffset", "System.TimeSpan");
         _encoders = Types("System.Convert", "System.BitConverter", "System.Text.Json.JsonSerializer");
@@ -88,6 +90,12 @@ internal sealed class SqlSymbols
     /// <summary>Whether a method gives text that has no quotes: hexadecimal, Base64, escaped JSON.</summary>
     public bool IsEncoder(IMethodSymbol method) => _encoders.Contains(method.ContainingType) && method.Name is "ToBase64String" or "ToHexString" or "ToHexStringLower" or "Serialize"
         || (method.Name == "ToString" && method.IsStatic && method.ContainingType.Name == "BitConverter" && _encoders.Contains(method.ContainingType));
+
+    /// <summary>Whether an interpolated string of the type keeps its holes: <c>FormattableString</c>, <c>IFormattable</c>.</summary>
+    public bool IsFormattable(ITypeSymbol? type) => type is not null && (Same(type, FormattableString) || Same(type, _formattable));
+
+    /// <summary>Whether a value of the type is a parameter by itself: <c>SqlParameter</c>, <c>DbParameter</c>.</summary>
+    public bool IsDataParameter(ITypeSymbol? type) => type is INamedTypeSymbol named && (Same(named, _dataParameter) || Implements(named, _dataParameter));
 
     /// <summary>Whether a property is <c>Environment.NewLine</c>.</summary>
     public bool IsNewLine(IPropertySymbol property) => property.Name == "NewLine" && Same(property.ContainingType, _environment);

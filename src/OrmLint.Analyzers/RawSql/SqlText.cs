@@ -108,6 +108,15 @@ internal sealed class SqlText : IEquatable<SqlText>
         }
     }
 
+    /// <summary>Where what is only known at run time comes from at worst, text around it or not.</summary>
+    public HoleOrigin WorstOrigin() => Parts.Length == 0 ? HoleOrigin.Constant : Parts.Max(static part => part switch
+    {
+        SqlHole hole => hole.Origin,
+        SqlFragment fragment => fragment.Text.WorstOrigin(),
+        SqlChoice choice => choice.Alternatives.Max(static alternative => alternative.WorstOrigin()),
+        _ => HoleOrigin.Constant,
+    });
+
     /// <summary>Where the value comes from, of a text that is a single run-time value on some path.</summary>
     public IOperation? ScalarSource() => Parts.Length != 1 ? null : Parts[0] switch
     {

@@ -56,8 +56,14 @@ internal static class TextCalls
             return method.IsStatic ? OfStatic(method, arguments, symbols) : instance is null ? null : OfInstance(call, instance, arguments);
         }
 
-        if (method is { Name: "Invariant" or "CurrentCulture", IsStatic: true } && SymbolEqualityComparer.Default.Equals(method.ContainingType, symbols.FormattableString)
-            || (method is { Name: "ToString", IsStatic: true } && SymbolEqualityComparer.Default.Equals(method.ContainingType, symbols.Convert)))
+        // Placeholders in the text are for the values beside it.
+        if (method is { Name: "Create", ContainingType.Name: "FormattableStringFactory" } && symbols.IsFormattable(method.ReturnType)) return arguments.Length > 0 ? arguments[0].Texts[0] : null;
+        if (method is { Name: "Invariant" or "CurrentCulture", IsStatic: true } && SymbolEqualityComparer.Default.Equals(method.ContainingType, symbols.FormattableString))
+        {
+            return arguments.Length == 1 ? arguments[0].Texts[0] : null;
+        }
+
+        if (method is { Name: "ToString", IsStatic: true } && SymbolEqualityComparer.Default.Equals(method.ContainingType, symbols.Convert))
         {
             return arguments.Length > 0 && arguments[0].Texts.Length == 1 ? Spliced(arguments[0], symbols)[0] : null;
         }

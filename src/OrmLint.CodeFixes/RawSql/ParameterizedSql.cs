@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 
 namespace OrmLint.RawSql;
@@ -30,13 +31,17 @@ internal sealed record ParameterizedPart(SqlPiece Piece)
 /// </summary>
 internal sealed class ParameterizedSql
 {
+    private static readonly Regex s_in = new(@"\b(?<not>NOT\s+)?IN\s*\(\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
     private readonly SqlSymbols _symbols;
     private readonly bool _isStrictAboutTypes;
+    private readonly bool _areParameters;
     private readonly List<ParameterizedPart> _parts = new();
 
-    private ParameterizedSql(SqlSymbols symbols)
+    private ParameterizedSql(SqlSymbols symbols, bool areParameters)
     {
         _symbols = symbols;
+        _areParameters = areParameters;
 
         // PostgreSQL compares a quoted number with a number, and refuses a text parameter.
         _isStrictAboutTypes = symbols.Compilation.ReferencedAssemblyNames.Any(static name => name.Name == "Npgsql");
@@ -49,9 +54,10 @@ internal sealed class ParameterizedSql
     /// <param name="pieces">The pieces of the text.</param>
     /// <param name="start">The state before it.</param>
     /// <param name="symbols">The compilation's symbols.</param>
-    public static ParameterizedSql? Of(ImmutableArray<SqlPiece> pieces, SqlState start, SqlSymbols symbols)
+    /// <param name="areParameters">Whether the values are parameters already, if not all in their places.</param>
+    public static ParameterizedSql? Of(ImmutableArray<SqlPiece> pieces, SqlState start, SqlSymbols symbols, bool areParameters = false)
     {
-        var sql = new ParameterizedSql(symbols);
+        var sql = new ParameterizedSql(symbols, areParameters);
         return sql.Read(pieces, start) && sql._parts.Any(static part => !part.Value.IsDefault) ? sql : null;
     }
 
@@ -65,7 +71,7 @@ internal sealed class ParameterizedSql
         for (var i = 0; i < pieces.Length; i++)
         {
             var piece = pieces[i];
-            if (piece.Text is not { } text)
+            if ((piece.Text ?? Name(piece.Hole, state, i + 1 < pieces.Length ? pieces[i + 1].Text : null)) is not { } text)
             {
                 if (piece.Hole is not { } hole) return false;
                 if (state.Mode == SqlMode.Quoted)
@@ -76,8 +82,8 @@ internal sealed class ParameterizedSql
                 else
                 {
                     var next = i + 1 < pieces.Length ? pieces[i + 1].Text : " ";
-                    if (!CanBeBare(hole, state) || next is null || (next.Length > 0 && (SqlLexer.IsWordChar(next[0]) || next[0] is '.' or '(' or '\''))) return false;
-                    _parts.Add(new ParameterizedPart(piece) { Value = ImmutableArray.Create(new ValuePart(null, hole)) });
+                    if (!CanBeBare(hole, state) || next is null || IsGlued(next) || next.StartsWith("'", System.StringComparison.Ordinal)) return false;
+                    if (!AddBare(piece, hole, state)) return false;
                 }
 
                 state = state.AfterHole();
@@ -116,6 +122,40 @@ internal sealed class ParameterizedSql
         return state.Mode == SqlMode.Code && quoted is null;
     }
 
+    /// <summary>The name that a constant hole is, where a name must stand: then it is written into the text.</summary>
+    private string? Name(SqlHole? hole, SqlState state, string? next)
+        => _areParameters && hole is { IsAligned: false, Format: null } && state.Mode == SqlMode.Code && (state.Context == SqlContext.Identifier || IsGlued(next))
+            ? hole.Operation?.ConstantValue.Value as string
+            : null;
+
+    private static bool IsGlued(string? next) => next is { Length: > 0 } && (SqlLexer.IsWordChar(next[0]) || next[0] is '.' or '(');
+
+    private bool AddBare(SqlPiece piece, SqlHole hole, SqlState state)
+    {
+        var value = new ParameterizedPart(piece) { Value = ImmutableArray.Create(new ValuePart(null, hole)) };
+        if (!_areParameters || !LostInParameter.IsList(hole, state.Context, _symbols))
+        {
+            _parts.Add(value);
+            return true;
+        }
+
+        // A collection in one parameter: each database has its own way to unfold it. EF Core 8 was the first to bind it as JSON.
+        var unfold = _symbols.Orms.EfCore?.Version.Major >= 8 ? Remedy.Provider(_symbols.Compilation) : null;
+        if (unfold is not ("Sqlite" or "SqlServer" or "PostgreSQL")) return false;
+        if (unfold == "PostgreSQL")
+        {
+            if (_parts.Count == 0 || _parts[_parts.Count - 1] is not { Text: { } before } last || !s_in.IsMatch(before)) return false;
+            _parts[_parts.Count - 1] = last with { Text = s_in.Replace(before, static match => match.Groups["not"].Success ? "<> ALL (" : "= ANY (") };
+            _parts.Add(value);
+            return true;
+        }
+
+        _parts.Add(new ParameterizedPart(piece) { Text = unfold == "Sqlite" ? "SELECT value FROM json_each(" : "SELECT value FROM OPENJSON(" });
+        _parts.Add(value);
+        _parts.Add(new ParameterizedPart(piece) { Text = ")" });
+        return true;
+    }
+
     private bool Close(List<ValuePart> quoted, SqlPiece openedIn, string last, SqlPiece closedIn)
     {
         quoted.Add(new ValuePart(last, null));
@@ -150,13 +190,15 @@ internal sealed class ParameterizedSql
     private bool CanBeQuoted(SqlHole hole)
     {
         if (hole.IsAligned || hole.Type is null or { TypeKind: TypeKind.Dynamic }) return false;
+        if (_areParameters) return _symbols.CanBeText(hole.Type) || (_symbols.IsPlainValue(hole.Type) && !_isStrictAboutTypes);
         if (_symbols.CanBeText(hole.Type)) return hole.Origin is HoleOrigin.Runtime or HoleOrigin.Member or HoleOrigin.Call;
         return hole.Origin == HoleOrigin.Safe && _symbols.IsPlainValue(hole.Type) && !_isStrictAboutTypes;
     }
 
     private bool CanBeBare(SqlHole hole, SqlState state)
     {
-        if (hole.IsAligned || hole.Format is not null) return false;
+        if (_areParameters) return !hole.IsAligned && !MisplacedParameter.TakesNone(state.Context);
+        if (hole.IsAligned || hole.Format is not null || hole.IsFragment) return false;
         switch (state.Context)
         {
             case SqlContext.Value when _symbols.CanBeText(hole.Type):

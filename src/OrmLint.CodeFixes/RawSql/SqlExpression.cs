@@ -36,6 +36,28 @@ internal static class SqlExpression
         return Match(pieces, parts);
     }
 
+    /// <summary>The pieces of an interpolated string each hole of which is a parameter.</summary>
+    /// <param name="interpolation">The interpolated string.</param>
+    /// <param name="parts">What the flow analysis found it to be.</param>
+    public static ImmutableArray<SqlPiece> Parameters(IInterpolatedStringOperation interpolation, IEnumerable<SqlPart> parts)
+    {
+        var holes = new Dictionary<SyntaxNode, SqlHole>();
+        foreach (var hole in parts.OfType<SqlHole>())
+        {
+            if (hole is { IsParameter: true, Operation: { } value }) holes[value.Syntax] = hole;
+        }
+
+        var pieces = ImmutableArray.CreateBuilder<SqlPiece>();
+        foreach (var part in interpolation.Parts)
+        {
+            if (part is IInterpolatedStringTextOperation { Text.ConstantValue.Value: string text }) pieces.Add(new SqlPiece(part.Syntax) { Text = text });
+            else if (part is IInterpolationOperation { Expression: var expression } && holes.TryGetValue(expression.BelowConversions().Syntax, out var hole)) pieces.Add(new SqlPiece(expression.BelowConversions().Syntax) { Hole = hole });
+            else return default;
+        }
+
+        return pieces.ToImmutable();
+    }
+
     private static bool Add(IOperation operation, List<SqlPiece> pieces, string? format = null, bool isAligned = false)
     {
         operation = operation.BelowConversions();
@@ -125,7 +147,7 @@ internal static class SqlExpression
                 case SqlLiteral literal: matched.Add(piece with { Text = literal.Text, Hole = null }); break;
                 case SqlHole hole when hole.Operation?.Syntax == piece.Syntax: matched.Add(piece with { Hole = hole, IsNamed = false }); break;
                 case SqlFragment fragment when fragment.Operation.Syntax == piece.Syntax:
-                    matched.Add(piece with { Hole = new SqlHole(fragment.Operation, HoleOrigin.Runtime), IsNamed = false });
+                    matched.Add(piece with { Hole = new SqlHole(fragment.Operation, HoleOrigin.Runtime) { IsFragment = true }, IsNamed = false });
                     break;
                 default: return default;
             }

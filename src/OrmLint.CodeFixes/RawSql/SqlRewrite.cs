@@ -42,12 +42,7 @@ internal abstract class SqlRewrite
     /// <summary>The rewrite of a statement, or null where there is none that is right.</summary>
     public static SqlRewrite? Of(SqlStatement statement, IOperation body, SqlSymbols symbols, CancellationToken cancellation)
     {
-        if (body.SemanticModel?.GetOperation(statement.Sink.Operation.Syntax, cancellation) is not { } operation
-            || SqlSink.Of(operation is IExpressionStatementOperation expression ? expression.Operation : operation, symbols.Orms) is not { } sink)
-        {
-            return null;
-        }
-
+        if (SinkOf(statement, body, symbols, cancellation) is not { } sink) return null;
         var variables = new Variables(body);
         var (made, local) = Definition(sink.Argument.BelowConversions(), body, variables);
         if (made?.BelowConversions().Syntax is not ExpressionSyntax definition || HasTrivia(definition)) return null;
@@ -73,8 +68,14 @@ internal abstract class SqlRewrite
         };
     }
 
+    /// <summary>The sink of a statement, in the operations of the body instead of its graph.</summary>
+    internal static SqlSink? SinkOf(SqlStatement statement, IOperation body, SqlSymbols symbols, CancellationToken cancellation)
+        => body.SemanticModel?.GetOperation(statement.Sink.Operation.Syntax, cancellation) is { } operation
+            ? SqlSink.Of(operation is IExpressionStatementOperation expression ? expression.Operation : operation, symbols.Orms)
+            : null;
+
     /// <summary>The expression that makes the text: the argument, or the value of a local that has no other use.</summary>
-    private static (IOperation? Value, VariableDeclarationSyntax? Local) Definition(IOperation argument, IOperation body, Variables variables)
+    internal static (IOperation? Value, VariableDeclarationSyntax? Local) Definition(IOperation argument, IOperation body, Variables variables)
     {
         if (argument is not ILocalReferenceOperation { Local: var local }) return (argument, null);
         if (variables.Escapes(local) || variables.OnlyValue(local) is not { } value) return default;
@@ -85,7 +86,7 @@ internal abstract class SqlRewrite
     }
 
     /// <summary>Whether comments or directives stand in an expression, which a rewrite would lose.</summary>
-    private static bool HasTrivia(SyntaxNode expression)
+    internal static bool HasTrivia(SyntaxNode expression)
         => expression.DescendantTrivia().Any(trivia => !string.IsNullOrWhiteSpace(trivia.ToFullString()) && expression.Span.Contains(trivia.Span));
 
     private sealed class PartComparer : System.Collections.Generic.IEqualityComparer<ParameterizedPart>

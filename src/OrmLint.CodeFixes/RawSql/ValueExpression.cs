@@ -26,7 +26,7 @@ internal sealed record ValueExpression(string Code, string Name, bool MayBeNull,
             return new ValueExpression(string.Join(" + ", operands), name, MayBeNull: false, isSimple);
         }
 
-        var code = part.WasQuoted ? AsText(holes[0], isOperand: false) : first.Syntax.ToString();
+        var code = part.WasQuoted || holes[0].Format is not null ? AsText(holes[0], isOperand: false) : first.Syntax.ToString();
         return new ValueExpression(code, name, CanBeNull(first, code, model), isSimple);
     }
 

@@ -38,7 +38,7 @@ public class SqlLexerTests
     [InlineData("INSERT INTO t VALUES (¤)", nameof(SqlContext.List))]
     [InlineData("SELECT ¤ FROM t", nameof(SqlContext.Fragment))]
     [InlineData("SELECT *¤ FROM t", nameof(SqlContext.Fragment))]
-    [InlineData("¤ FROM t", nameof(SqlContext.Fragment))]
+    [InlineData("¤ FROM t", nameof(SqlContext.Start))]
     [InlineData("SELECT * FROM ¤", nameof(SqlContext.Identifier))]
     [InlineData("SELECT * FROM t ORDER BY ¤", nameof(SqlContext.Identifier))]
     [InlineData("SELECT * FROM t WHERE a.¤ = 1", nameof(SqlContext.Identifier))]
