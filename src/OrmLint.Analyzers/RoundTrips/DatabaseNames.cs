@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
@@ -87,7 +88,11 @@ internal sealed class DatabaseNames
 
     /// <summary>Whether <paramref name="code"/> may make a round trip in a loop, or in a lambda that runs per element.</summary>
     public bool MayRepeat(SyntaxNode code)
-        => _treesWithStatements.Contains(code.SyntaxTree) && code.DescendantNodes(static node => !IsRepeating(node)).Any(node => node is GotoStatementSyntax ? May(code, code) : IsRepeating(node) && May(node, code));
+        => _treesWithStatements.Contains(code.SyntaxTree)
+            && _repeating.GetOrAdd(code, code => code.DescendantNodes(static node => !IsRepeating(node)).Any(node => node is GotoStatementSyntax ? May(code, code) : IsRepeating(node) && May(node, code)));
+
+    // More than one rule asks for the same members.
+    private readonly ConcurrentDictionary<SyntaxNode, bool> _repeating = new();
 
     /// <summary>Whether <paramref name="code"/> may save tracked changes in a loop, or in a lambda that runs per element.</summary>
     public bool MayRepeatSave(SyntaxNode code)

@@ -18,7 +18,7 @@ internal sealed class Iteration
         "Select", "SelectMany", "Where", "Any", "All", "First", "FirstOrDefault", "Single", "SingleOrDefault", "Last", "LastOrDefault", "Count",
         "Sum", "Average", "Min", "Max", "MinBy", "MaxBy", "OrderBy", "OrderByDescending", "ThenBy", "ThenByDescending", "GroupBy", "ToDictionary",
         "ToLookup", "TakeWhile", "SkipWhile", "Aggregate", "DistinctBy", "Zip", "For", "ForEach", "ForEachAsync", "ConvertAll", "FindAll", "Find", "Exists",
-        "RemoveAll", "TrueForAll", "RemoveWhere",
+        "RemoveAll", "TrueForAll", "RemoveWhere", "Sort",
     };
 
     private readonly Compilation _compilation;

@@ -30,9 +30,9 @@ public static class LoopKinds
         IForEachLoopOperation { IsAsynchronous: true } each when !IsQuery(each.Collection, body) => LoopKind.Other,
         IForEachLoopOperation each => OfCollection(each.Collection, body),
         IForLoopOperation counted => OfCounted(counted, body),
-        IWhileLoopOperation { ConditionIsTop: true, Condition: { } condition } => OfCondition(condition, body),
+        IWhileLoopOperation { ConditionIsTop: true, Condition: { } condition } when Iteration.Of(body.Orms.Compilation).Advances(condition.UnwrapAwait()) => LoopKind.PerElement,
         // `do … while (i < list.Count)` and its like; a reader that has rows is asked first.
-        IWhileLoopOperation { Condition: { } condition } => CountedCollection(condition, body) is { } counted ? OfCollection(counted, body) : LoopKind.Other,
+        IWhileLoopOperation conditional => CollectionOf(conditional, body) is { } counted ? OfCollection(counted, body) : LoopKind.Other,
         _ => LoopKind.Other,
     };
 
@@ -70,27 +70,40 @@ public static class LoopKinds
         // `i <= list.Count - 1`
         if (bound is IBinaryOperation { OperatorKind: BinaryOperatorKind.Subtract } minus) bound = minus.LeftOperand.Unwrap();
         if (bound is ILocalReferenceOperation { Local: var local } && body.ValueOf(local) is { } value) bound = value.Unwrap();
-        return bound switch
-        {
-            IPropertyReferenceOperation { Property.Name: "Count" or "Length", Instance: { } collection } => collection,
-            IInvocationOperation { TargetMethod.Name: "Count", Arguments.Length: <= 1 } count => count.Receiver(),
-            _ => null,
-        };
+        return SizeOf(bound);
     }
+
+    /// <summary>The collection that <paramref name="size"/> asks the number of elements of.</summary>
+    public static IOperation? SizeOf(IOperation size) => size.Unwrap() switch
+    {
+        IPropertyReferenceOperation { Property.Name: "Count" or "Length", Instance: { } collection } => collection,
+        IInvocationOperation { TargetMethod.Name: "Count", Arguments.Length: <= 1 } count => count.Receiver(),
+        _ => null,
+    };
+
+    /// <summary>The collection whose indexes <paramref name="loop"/> walks over, up or down; null where there is none.</summary>
+    public static IOperation? CollectionOf(IForLoopOperation loop, Body body)
+    {
+        if (CountedCollection(loop.Condition, body) is { } counted) return counted;
+        // `for (var i = list.Count - 1; i >= 0; i--)`
+        return loop.Condition?.Unwrap() is IBinaryOperation { OperatorKind: BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual, LeftOperand: var index, RightOperand.ConstantValue.HasValue: true }
+            && index.Unwrap() is ILocalReferenceOperation { Local: var local }
+            && loop.Before.SelectMany(static before => before.DescendantsAndSelf()).OfType<IVariableDeclaratorOperation>().FirstOrDefault(start => SymbolEqualityComparer.Default.Equals(start.Symbol, local))
+                is { } declarator && declarator.GetVariableInitializer() is { } start
+            ? SizeOf(start.Value, body)
+            : null;
+    }
+
+    /// <summary>The collection that <paramref name="loop"/> walks over by an index, or empties; null where there is none.</summary>
+    public static IOperation? CollectionOf(IWhileLoopOperation loop, Body body) => CountedCollection(loop.Condition, body) ?? DrainedQueue.Of(loop);
 
     private static LoopKind OfCounted(IForLoopOperation loop, Body body)
     {
         if (loop.Condition is null) return LoopKind.Other;
         // A step of more than one walks over pages or batches.
         if (!loop.AtLoopBottom.All(static step => step is IExpressionStatementOperation { Operation: IIncrementOrDecrementOperation })) return LoopKind.Batch;
-        if (loop.Condition.Unwrap() is IBinaryOperation { RightOperand.ConstantValue.HasValue: true }) return LoopKind.Fixed;
-        return CountedCollection(loop.Condition, body) is { } counted ? OfCollection(counted, body) : LoopKind.Other;
-    }
-
-    private static LoopKind OfCondition(IOperation condition, Body body)
-    {
-        if (Iteration.Of(body.Orms.Compilation).Advances(condition.UnwrapAwait())) return LoopKind.PerElement;
-        return CountedCollection(condition, body) is { } counted ? OfCollection(counted, body) : LoopKind.Other;
+        if (CollectionOf(loop, body) is { } counted) return OfCollection(counted, body);
+        return loop.Condition.Unwrap() is IBinaryOperation { RightOperand.ConstantValue.HasValue: true } ? LoopKind.Fixed : LoopKind.Other;
     }
 
     private static bool IsQuery(IOperation collection, Body body) => Query.Read(collection.UnwrapAwait(), body) is not null;

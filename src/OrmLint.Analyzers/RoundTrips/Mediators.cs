@@ -44,16 +44,19 @@ internal sealed class Mediators
     {
         var method = site.Method;
         if (!Names.Contains(method.Name) || method.IsStatic || method.Parameters.Length == 0) return null;
-        if (!method.IsAbstract && !method.DeclaringSyntaxReferences.IsEmpty) return null;
         var handlers = s_mediators.GetValue(orms.Compilation, static compilation => new Mediators(compilation))._handlers;
         if (handlers.Count == 0 || method.ContainingType.AllInterfaces.Prepend(method.ContainingType).Any(static type => IsHandler(type.Name))) return null;
         for (var ordinal = 0; ordinal < Math.Min(2, method.Parameters.Length); ordinal++)
         {
+            // What is written here and takes just this message does its work itself.
+            if (!method.IsAbstract && !method.DeclaringSyntaxReferences.IsEmpty && !TakesAny(method.OriginalDefinition.Parameters[ordinal].Type)) continue;
             if (site.ArgumentOf(ordinal)?.Unwrap().Type is { } message && handlers.TryGetValue(message, out var handler)) return handler;
         }
 
         return null;
     }
+
+    private static bool TakesAny(ITypeSymbol type) => type.TypeKind is TypeKind.Interface or TypeKind.TypeParameter || type.SpecialType == SpecialType.System_Object;
 
     private static IMethodSymbol? HandlerIn(INamedTypeSymbol type, INamedTypeSymbol contract, ITypeSymbol message)
         => contract.GetMembers().OfType<IMethodSymbol>().Where(method => method.Parameters.Length > 0 && SymbolEqualityComparer.Default.Equals(method.Parameters[0].Type, message))

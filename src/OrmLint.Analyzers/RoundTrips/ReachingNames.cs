@@ -47,6 +47,9 @@ internal sealed class ReachingNames
     /// <summary>Whether a call of <paramref name="method"/> may lead to a statement.</summary>
     public bool Contains(IMethodSymbol method) => method.MethodKind switch
     {
+        // `int IStock.Sold(int product)` is called by the name that the interface gives it.
+        MethodKind.ExplicitInterfaceImplementation when !method.ExplicitInterfaceImplementations.IsEmpty => Contains(method.ExplicitInterfaceImplementations[0]),
+        MethodKind.PropertyGet when method.AssociatedSymbol is IPropertySymbol { ExplicitInterfaceImplementations: { Length: > 0 } properties } => properties[0].GetMethod is { } getter && Contains(getter),
         MethodKind.PropertyGet when method.AssociatedSymbol is IPropertySymbol property => _properties.Contains(property.IsIndexer ? MethodShape.Indexer.Name : property.Name),
         MethodKind.Constructor => _shapes.Contains(new(method.ContainingType.Name, MethodShape.Constructor)),
         MethodKind.UserDefinedOperator or MethodKind.Conversion => _shapes.Contains(MethodShape.Operator),

@@ -113,8 +113,8 @@ public sealed record Repetition(IOperation Loop, IOperation? Source, ISymbol? El
     private static Repetition OfLoop(ILoopOperation loop, Body body) => loop switch
     {
         IForEachLoopOperation each => new(each, each.Collection, each.Locals.Length > 0 ? each.Locals[0] : null),
-        IForLoopOperation counted => new(counted, LoopKinds.CountedCollection(counted.Condition, body), counted.Locals.Length > 0 ? counted.Locals[0] : null),
-        IWhileLoopOperation conditional => new(conditional, LoopKinds.CountedCollection(conditional.Condition, body), null),
+        IForLoopOperation counted => new(counted, LoopKinds.CollectionOf(counted, body), counted.Locals.Length > 0 ? counted.Locals[0] : null),
+        IWhileLoopOperation conditional => new(conditional, LoopKinds.CollectionOf(conditional, body), null),
         _ => new(loop, null, null),
     };
 

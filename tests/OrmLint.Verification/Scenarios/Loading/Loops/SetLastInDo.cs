@@ -19,7 +19,7 @@ public class LatestOrders
         do
         {
             var customer = customers.Dequeue();
-            totals.Add(_orders.OrderBy(o => o.Id).Last(o => o.CustomerId == customer).Total); // <- missed ORM1001
+            totals.Add(_orders.OrderBy(o => o.Id).Last(o => o.CustomerId == customer).Total); // <- ORM1001
         }
         while (customers.Count > 0);
         return totals;

@@ -10,7 +10,7 @@ static class Scenario
         for (var i = orders.Length - 1; i >= 0; i--)
         {
             var id = orders[i].Id;
-            quantities.AddRange(db.Items.Where(item => item.OrderId == id).Select(item => item.Quantity).ToArray()); // <- missed ORM1001
+            quantities.AddRange(db.Items.Where(item => item.OrderId == id).Select(item => item.Quantity).ToArray()); // <- ORM1001
         }
 
         return quantities;

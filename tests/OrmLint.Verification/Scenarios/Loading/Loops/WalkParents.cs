@@ -9,7 +9,7 @@ static class Scenario
         var id = (int?)db.Categories.Max(c => c.Id);
         while (id is not null)
         {
-            var category = db.Categories.Find(id); // <- missed ORM1001
+            var category = db.Categories.Find(id); // <- ORM1009
             if (category is null) break;
             path.Insert(0, category.Name);
             id = category.ParentId;

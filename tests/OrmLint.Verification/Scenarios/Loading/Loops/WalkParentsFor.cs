@@ -8,7 +8,7 @@ static class Scenario
     {
         var names = new List<string>();
         var last = await db.Categories.OrderBy(c => c.Id).LastAsync();
-        for (var category = last; category != null; category = await db.Categories.FirstOrDefaultAsync(c => c.Id == category.ParentId)) // <- missed ORM1001
+        for (var category = last; category != null; category = await db.Categories.FirstOrDefaultAsync(c => c.Id == category.ParentId)) // <- ORM1009
         {
             names.Add(category.Name);
         }

@@ -10,7 +10,7 @@ static class Scenario
         for (var i = 0; i < 1; i++) sold = 0;
         foreach (var product in db.Products.Select(p => p.Id).ToList())
         {
-            sold += stock.Sold(product); // <- missed ORM1001
+            sold += stock.Sold(product); // <- ORM1001
         }
 
         return sold;

@@ -9,7 +9,7 @@ static class Scenario
         var names = new List<string>();
         foreach (var id in db.Orders.Select(order => order.CustomerId).ToList())
         {
-            names.Add(await sender.Send(new GetCustomerName(id))); // <- missed ORM1001
+            names.Add(await sender.Send(new GetCustomerName(id))); // <- ORM1001
         }
 
         return names;

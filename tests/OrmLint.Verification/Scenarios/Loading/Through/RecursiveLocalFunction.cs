@@ -12,7 +12,7 @@ static class Scenario
         void Up(int? id)
         {
             if (id is null) return;
-            var category = db.Categories.Single(c => c.Id == id); // <- missed ORM1009
+            var category = db.Categories.Single(c => c.Id == id); // <- ORM1009
             path.Add(category.Name);
             Up(category.ParentId);
         }

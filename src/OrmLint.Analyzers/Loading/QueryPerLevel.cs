@@ -1,0 +1,39 @@
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using OrmLint.Orms;
+using OrmLint.RoundTrips;
+
+namespace OrmLint.Loading;
+
+/// <summary>ORM1009: a query is sent once per level of a recursion, or by a loop that goes from a row to its parent.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class QueryPerLevel : OrmAnalyzer
+{
+    /// <summary>Makes the analyzer.</summary>
+    public QueryPerLevel() : base(Rules.QueryPerLevel) { }
+
+    /// <inheritdoc />
+    protected override void Start(CompilationStartAnalysisContext context, OrmContext orms)
+        => context.RegisterBodyAction(orms, (code, cancellation) => DatabaseNames.Of(orms, cancellation).MayReach(code) && (HasOpenLoop(code) || Recursion.MayBeIn(code, cancellation)), static (block, body) =>
+        {
+            if (!LoadingScope.Includes(block, body.Orms)) return;
+            foreach (var found in RecursiveQuery.In(body, block.OwningSymbol, block.CancellationToken))
+            {
+                block.ReportDiagnostic(Diagnostic.Create(Rules.QueryPerLevel, found.Reached.Path[0], found.Reached.PlacesIn(body.Orms.Compilation), found.Reached.RoundTrip.Subject, found.Over, found.Reached.Via));
+            }
+        });
+
+    // A loop that does not walk over a collection and in which something is sent straight.
+    private static bool HasOpenLoop(SyntaxNode code)
+    {
+        foreach (var node in code.DescendantNodes())
+        {
+            if (node is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax) return true;
+        }
+
+        return false;
+    }
+}
