@@ -121,7 +121,7 @@ public sealed class Query
 
         private Query? Returned(IMethodSymbol method, IOperation call, System.Func<int, IOperation?> argumentOf, ImmutableHashSet<ISymbol> visited)
         {
-            if (ReturnedQueries.Of(body.Orms).Of(method, depth) is not { } returned) return null;
+            if (ReturnedQueries.Of(body.Orms).Of(method, depth) is not { } returned) return Elsewhere(method, call, argumentOf, visited);
             var element = returned.Element is ITypeParameterSymbol && (call.Type as INamedTypeSymbol)?.TypeArguments is { Length: 1 } made ? made[0] : returned.Element;
             if (returned.Root is not IParameterReferenceOperation { Parameter: var parameter } || returned._isSet)
             {
@@ -131,6 +131,17 @@ public sealed class Query
             // `orders.Paid()`: the query is the argument's.
             return argumentOf(parameter.Ordinal) is { } argument && Read(argument, visited) is { } passed
                 ? new Query(passed.Root, passed.Element, passed.Steps.AddRange(returned.Steps), passed._isSet) { Calls = passed.Calls.AddRange(returned.Calls), Origin = passed.Origin }
+                : null;
+        }
+
+        // In an assembly whose code cannot be seen, and which says what it gives back.
+        private Query? Elsewhere(IMethodSymbol method, IOperation call, System.Func<int, IOperation?> argumentOf, ImmutableHashSet<ISymbol> visited)
+        {
+            if ((call.Type as INamedTypeSymbol)?.TypeArguments is not { Length: 1 } made || ReferencedQueries.Of(body.Orms.Compilation).Of(method) is not (true, var parameter)) return null;
+            if (parameter is null) return new Query(call, made[0], ImmutableArray<IInvocationOperation>.Empty, isSet: true) { Calls = ImmutableArray.Create(method), Origin = call };
+            return argumentOf(parameter.Value) is { } argument && Read(argument, visited) is { } passed
+                // Its root is the call: what the method does to the query (an Include) is not said.
+                ? new Query(passed.Parameter is null ? call : passed.Root, made[0], ImmutableArray<IInvocationOperation>.Empty, passed._isSet || passed.Parameter is null) { Calls = passed.Calls.Add(method), Origin = passed.Origin }
                 : null;
         }
 

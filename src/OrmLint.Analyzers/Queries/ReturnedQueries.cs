@@ -40,6 +40,9 @@ internal sealed class ReturnedQueries
         return read;
     }
 
+    /// <summary>The query that the code of <paramref name="method"/> itself gives back.</summary>
+    public Query? OfCode(IMethodSymbol method) => MayReturnQuery(method.ReturnType) ? OfBody(method, 0) : null;
+
     private Query? OfDispatched(IMethodSymbol method, int depth)
     {
         Query? first = null;

@@ -8,6 +8,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using OrmLint.Orms;
+using OrmLint.Queries;
 
 namespace OrmLint.RoundTrips;
 
@@ -49,6 +50,8 @@ internal sealed class DatabaseNames
             .Where(static project => project.Any)
             .Select(project => Of(project, cancellation)).ToList();
         foreach (var project in projects) _sets.UnionWith(project._sets);
+        var referenced = ReferencedSummaries.Of(orms.Compilation);
+        _sets.UnionWith(ReferencedQueries.Of(orms.Compilation).Names);
 
         // Designers and snapshots of migrations are long, and describe a model: no method of theirs is called from code.
         var trees = orms.Compilation.SyntaxTrees.Where(static tree => !IsModelText(tree)).ToList();
@@ -56,9 +59,9 @@ internal sealed class DatabaseNames
         HasLazyLoader = trees.Any(tree => TreeWords.Of(tree, cancellation).Mention(s_lazyLoader));
 
         var words = new WordSet().With(orms.ExecutingNames).With(_sets).With(s_compiled);
-        _statements = new(new(trees), words, Executes, projects.Select(static project => project._statements), cancellation);
+        _statements = new(new(trees), words, Executes, projects.Select(static project => project._statements), referenced.ShapesOf(saves: false), cancellation);
         var savingWords = new WordSet().With(orms.SavingNames);
-        _saves = new(new(trees), savingWords, Saves, projects.Select(static project => project._saves), cancellation);
+        _saves = new(new(trees), savingWords, Saves, projects.Select(static project => project._saves), referenced.ShapesOf(saves: true), cancellation);
         _treesWithStatements = new(tree => TreeWords.Of(tree, CancellationToken.None).Mention(words) || _statements.AreIn(tree));
         _treesWithSaves = new(tree => TreeWords.Of(tree, CancellationToken.None).Mention(savingWords) || _saves.AreIn(tree));
     }

@@ -76,6 +76,13 @@ public sealed class MethodSummaries
         return AtEnumeration(operation, body, null, Start(cancellation), ref back);
     }
 
+    /// <summary>What the code of <paramref name="method"/> itself does, or does once it is enumerated; what depends on its arguments is left open.</summary>
+    internal ReachedRoundTrip? OfCode(IMethodSymbol method, bool isEnumerated, CancellationToken cancellation)
+    {
+        var back = Whole;
+        return OfBody(method, isEnumerated, Start(cancellation), ref back);
+    }
+
     private static Trail Start(CancellationToken cancellation) => new(new(SymbolEqualityComparer.Default), 0, cancellation);
 
     /// <summary>One look from a call inwards.</summary>
@@ -159,6 +166,18 @@ public sealed class MethodSummaries
             }
         }
 
+        foreach (var foreign in ReferencedSummaries.Of(_orms.Compilation).ReachedByImplementations(method, KindOf(isEnumerated: false)))
+        {
+            if (foreign is null)
+            {
+                others++;
+                continue;
+            }
+
+            reaching++;
+            first ??= foreign with { Calls = SymbolEqualityComparer.Default.Equals(foreign.Calls[0], method.OriginalDefinition) ? foreign.Calls : foreign.Calls.Insert(0, method) };
+        }
+
         // Of several strategies that only one asks the database, nobody knows which it will be.
         return others <= reaching ? first : null;
     }
@@ -169,6 +188,7 @@ public sealed class MethodSummaries
         if (IsQuiet(method)) return null;
         var summaries = isEnumerated ? _enumerated : _reached;
         if (summaries.TryGetValue(method, out var known)) return known;
+        if (method.DeclaringSyntaxReferences.IsEmpty) return ReferencedSummaries.Of(_orms.Compilation).Reached(method, KindOf(isEnumerated));
         if (method.IsAbstract || method.IsExtern || SourceBodies.Of(method, _orms, trail.Cancellation) is not { } declaration) return null;
         if (declaration.Orms != _orms)
         {
@@ -213,6 +233,8 @@ public sealed class MethodSummaries
         var bound = declaration.Bind(cancellation);
         return _bodies.GetOrAdd(method, bound);
     }
+
+    private AssemblySummaries.Kind KindOf(bool isEnumerated) => _wanted == OrmEffect.Saves ? AssemblySummaries.Kind.Save : isEnumerated ? AssemblySummaries.Kind.Enumeration : AssemblySummaries.Kind.Call;
 
     // The user says that it answers from a cache.
     private bool IsQuiet(IMethodSymbol method) => _orms.MayKnow(method.Name) && _orms.Meaning(method)?.IsQuiet == true;

@@ -22,13 +22,19 @@ public sealed record ReachedRoundTrip(RoundTrip RoundTrip, ImmutableArray<IMetho
     /// <summary>The parameters of the first call that switch the statement on, with the value that does: <c>save: true</c>.</summary>
     public ImmutableArray<(int Parameter, bool Value)> Switches { get; init; } = ImmutableArray<(int, bool)>.Empty;
 
+    /// <summary>The names of methods on the way, after <see cref="Calls"/>, in an assembly whose code cannot be seen.</summary>
+    public ImmutableArray<string> Beyond { get; init; } = ImmutableArray<string>.Empty;
+
+    /// <summary>The names of all methods on the way.</summary>
+    public IEnumerable<string> Names => Calls.Select(Name).Concat(Beyond).Concat(RoundTrip.Query is { } query ? query.Calls.Select(Name) : Enumerable.Empty<string>());
+
     /// <summary>The way in words, for the end of a clause: " (via IOrders.Get → OrderRepository.Get → FirstOrDefaultAsync)"; empty where there is none.</summary>
     public string Via
     {
         get
         {
-            var calls = RoundTrip.Query is { } query ? Calls.AddRange(query.Calls) : Calls;
-            return calls.IsEmpty ? "" : $" (via {string.Join(" → ", calls.Select(Name))} → {RoundTrip.Member})";
+            var way = string.Join(" → ", Names);
+            return way.Length == 0 ? "" : $" (via {way} → {RoundTrip.Member})";
         }
     }
 

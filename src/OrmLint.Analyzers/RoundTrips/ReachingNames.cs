@@ -22,10 +22,11 @@ internal sealed class ReachingNames
     /// <param name="first">The words of which a method that sends a statement itself mentions one.</param>
     /// <param name="sends">Whether a method may send a statement itself.</param>
     /// <param name="projects">What is known of the projects that it refers to.</param>
+    /// <param name="referenced">What the assemblies that it refers to say.</param>
     /// <param name="cancellation">Ends it.</param>
-    public ReachingNames(NamedTrees trees, WordSet first, Func<TreeNames.Method, bool> sends, IEnumerable<ReachingNames> projects, CancellationToken cancellation)
+    public ReachingNames(NamedTrees trees, WordSet first, Func<TreeNames.Method, bool> sends, IEnumerable<ReachingNames> projects, IEnumerable<MethodShape> referenced, CancellationToken cancellation)
     {
-        foreach (var shape in projects.SelectMany(static project => project._shapes)) Add(shape);
+        foreach (var shape in projects.SelectMany(static project => project._shapes).Concat(referenced)) Add(shape);
         var waiting = trees.Take(first, cancellation).ToList();
         for (var depth = 0; depth < MethodSummaries.MaxDepth; depth++)
         {

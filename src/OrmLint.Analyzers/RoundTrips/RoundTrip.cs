@@ -12,7 +12,7 @@ public sealed class RoundTrip
     private RoundTrip(IOperation operation, string member, OrmEffect effect, Query? query, ITypeSymbol? element)
         => (Operation, Member, Effect, Query, Element) = (operation, member, effect, query, element);
 
-    /// <summary>What sends it: an invocation, or the collection of a <c>foreach</c>.</summary>
+    /// <summary>What sends it: an invocation, or the collection of a <c>foreach</c>. Not there for one in an assembly whose code cannot be seen.</summary>
     public IOperation Operation { get; }
 
     /// <summary>The name of the library's member: <c>FirstOrDefaultAsync</c>; <c>foreach</c> where a query is enumerated.</summary>
@@ -68,6 +68,10 @@ public sealed class RoundTrip
     /// <summary>The statement of a compiled query, or of one that is known by its effect only.</summary>
     internal static RoundTrip Known(IOperation operation, string member, OrmEffect effect, ITypeSymbol? element)
         => new(operation, member, effect, null, element) { IsQuery = (effect & OrmEffect.Reads) != 0 };
+
+    /// <summary>A statement in an assembly whose code cannot be seen.</summary>
+    internal static RoundTrip Elsewhere(string member, bool isQuery, ITypeSymbol? element)
+        => new(null!, member, isQuery ? OrmEffect.Reads : OrmEffect.Writes, null, element) { IsQuery = isQuery };
 
     /// <summary>This statement, as asking for <paramref name="element"/>.</summary>
     internal RoundTrip For(ITypeSymbol element) => new(Operation, Member, Effect, Query, element) { IsQuery = IsQuery, Unproven = Unproven };

@@ -39,6 +39,22 @@ internal readonly record struct MethodShape(string Name, int Arguments)
         ? new(name, call.ArgumentList.Arguments.Count)
         : new(NameOf(call.Expression), call.ArgumentList.Arguments.Count);
 
+    /// <summary>The shapes in which <paramref name="method"/> is called.</summary>
+    public static IEnumerable<MethodShape> Of(IMethodSymbol method)
+    {
+        switch (method.MethodKind)
+        {
+            case MethodKind.PropertyGet: return new[] { method.AssociatedSymbol is IPropertySymbol { IsIndexer: false } property ? new MethodShape(property.Name, Property) : Indexer };
+            case MethodKind.Constructor: return new[] { new MethodShape(method.ContainingType.Name, Constructor) };
+            case MethodKind.UserDefinedOperator or MethodKind.Conversion: return new[] { Operator };
+            default:
+                var first = method.IsExtensionMethod ? 1 : 0;
+                var required = method.Parameters.Count(static parameter => !parameter.IsOptional && !parameter.IsParams) - first;
+                var most = method.Parameters.Any(static parameter => parameter.IsParams) ? TreeNames.MostArguments : method.Parameters.Length - first;
+                return Enumerable.Range(required, most - required + 1).Append(HandedOver).Select(count => new MethodShape(method.Name, count));
+        }
+    }
+
     /// <summary>The shape of a method that is not called but handed over.</summary>
     public static MethodShape Group(ExpressionSyntax method) => new(NameOf(method), HandedOver);
 
@@ -62,7 +78,7 @@ internal readonly record struct MethodShape(string Name, int Arguments)
 /// <summary>What one tree says about round trips without being bound: the names of its sets, and what each of its methods mentions. Kept for the tree.</summary>
 internal sealed class TreeNames : CSharpSyntaxWalker
 {
-    private const int MostArguments = 16;
+    internal const int MostArguments = 16;
     private static readonly ConditionalWeakTable<SyntaxTree, TreeNames> s_trees = new();
 
     /// <summary>The names of the types of queries.</summary>
@@ -143,6 +159,13 @@ internal sealed class TreeNames : CSharpSyntaxWalker
     }
 
     /// <inheritdoc />
+    public override void VisitElementAccessExpression(ElementAccessExpressionSyntax node)
+    {
+        if (_open.Count > 0) _open.Peek().Calls.Add(MethodShape.Indexer);
+        base.VisitElementAccessExpression(node);
+    }
+
+    /// <inheritdoc />
     public override void VisitIdentifierName(IdentifierNameSyntax node)
     {
         if (_open.Count > 0) _open.Peek().Members.Add(node.Identifier.ValueText);
@@ -161,8 +184,8 @@ internal sealed class TreeNames : CSharpSyntaxWalker
         _open.Push((new(), new(StringComparer.Ordinal)));
         visit(node);
         var (calls, members) = _open.Pop();
-        // A getter may do no more than read another property.
-        if ((calls.Count > 0 || node is not BaseMethodDeclarationSyntax) && shapes.ToArray() is { Length: > 0 } all) Methods.Add(new Method(all, calls.ToArray(), members.ToArray(), node is MethodDeclarationSyntax && HandlesMessages(node)));
+        // It may do no more than read a property.
+        if ((calls.Count > 0 || members.Count > 0 || node is not BaseMethodDeclarationSyntax) && shapes.ToArray() is { Length: > 0 } all) Methods.Add(new Method(all, calls.ToArray(), members.ToArray(), node is MethodDeclarationSyntax && HandlesMessages(node)));
         if (_open.Count == 0) return;
         _open.Peek().Calls.UnionWith(calls);
         _open.Peek().Members.UnionWith(members);
