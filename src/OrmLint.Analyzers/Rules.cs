@@ -123,6 +123,116 @@ public static class Rules
         "{0} of {1}; {2}",
         "The entity classes and the last migration's snapshot disagree: the database that the migrations build is not the one that the model expects.");
 
+    /// <summary>Arguments: migration, the attributes it lacks, the remedy.</summary>
+    public static readonly DiagnosticDescriptor MigrationNeverApplied = Error("ORM3002", Migrations,
+        "Migration is never applied",
+        "'{0}' has no {1}, so that EF Core never applies it; {2}",
+        "EF Core finds a migration by its [DbContext] and its [Migration] attribute, which are in its designer. A class without them is passed over in silence.");
+
+    /// <summary>Arguments: migration, what its model lacks, the earlier migration.</summary>
+    public static readonly DiagnosticDescriptor DivergedMigration = Warning("ORM3003", Migrations,
+        "Migration's model lacks changes of an earlier migration",
+        "The model in the designer of '{0}' lacks {1}, which '{2}' made before it; remove '{0}' and add it again on top, if it is applied nowhere",
+        "Two branches each added a migration, and were merged. The later one was made from a model without the earlier one's changes, and EF Core works with that model when it applies it or takes it back.");
+
+    /// <summary>Arguments: operation, table, migration, the lost columns, the earlier migration.</summary>
+    public static readonly DiagnosticDescriptor DivergedRebuild = Error("ORM3004", Migrations,
+        "Diverged migration rebuilds a SQLite table",
+        "{0} rebuilds '{1}' by the model in the designer of '{2}', which lacks {3}, made by '{4}': column and data are dropped; remove '{2}' and add it again on top, or bring its designer up to date",
+        "SQLite cannot alter a column: EF Core makes a new table from the model in the migration's designer, copies the rows and drops the old one. A column that this model does not have is lost with its data.");
+
+    /// <summary>Arguments: old column, new column, table, why.</summary>
+    public static readonly DiagnosticDescriptor RenameJoinsUnrelated = Warning("ORM3005", Migrations,
+        "Rename joins unrelated columns",
+        "'{1}' of '{2}' gets the values of '{0}': {3}; drop the one and add the other, if they are two",
+        "EF Core takes a removed and an added column of one type for a rename, whatever their names. Where they are two, the new column starts with the values of the old one.");
+
+    /// <summary>Arguments: dropped column, added column, table.</summary>
+    public static readonly DiagnosticDescriptor LostRename = Warning("ORM3006", Migrations,
+        "Drop and add look like a rename",
+        "'{0}' of '{2}' is dropped with its data, and '{1}' is added empty; rename the column, if it is the same",
+        "A property that was renamed and changed in one step becomes a dropped and an added column, since EF Core finds no column of the same shape. The values of the old one are lost.");
+
+    /// <summary>Arguments: migration, its id, the other migration.</summary>
+    public static readonly DiagnosticDescriptor DuplicateMigrationId = Warning("ORM3007", Migrations,
+        "Duplicate migration id",
+        "'{0}' has the id '{1}', and so has '{2}': EF Core throws when it lists the migrations; give one of them an id of its own",
+        "The id of a migration is its key in the database's history. Two migrations of a context with one id cannot be listed, and none is applied.");
+
+    /// <summary>Arguments: the last migration, what differs.</summary>
+    public static readonly DiagnosticDescriptor SnapshotDisagrees = Warning("ORM3008", Migrations,
+        "Snapshot disagrees with the last migration",
+        "The snapshot and the designer of the last migration, '{0}', disagree about {1}: the next migration is made from the snapshot, and will repeat or miss that; add an empty migration, or mend the one that is wrong",
+        "EF Core writes the same model into the snapshot and into the designer of the newest migration. After a merge that was resolved by hand they may differ, and the next migration repeats a change, or never makes it.");
+
+    /// <summary>No arguments.</summary>
+    public static readonly DiagnosticDescriptor PendingChangesIgnored = Advice("ORM3009", Migrations,
+        "Pending-model-changes warning is suppressed",
+        "With PendingModelChangesWarning ignored, Migrate() no longer says that a migration is missing; remove it, and add the migration",
+        "From EF Core 9 on, Migrate() refuses to run when the model has changes that no migration contains. Ignored, the application starts with a database that does not fit its model.");
+
+    /// <summary>Arguments: what changes, why (or empty).</summary>
+    public static readonly DiagnosticDescriptor ChangingModelValue = Warning("ORM3010", Migrations,
+        "Seed or default value changes on each build",
+        "'{0}' is another value each time the model is built{1}: every migration writes it again, and Migrate() throws that changes are pending; give it a constant",
+        "Seed data and column defaults are a part of the model. One that comes from the clock or from Guid.NewGuid() differs from the last migration's whenever the application starts.");
+
+    /// <summary>Arguments: what is asked.</summary>
+    public static readonly DiagnosticDescriptor ChangingMigrationValue = Warning("ORM3011", Migrations,
+        "Clock, random or environment value in a migration",
+        "'{0}' is asked when the migration is applied, so that each database gets another value, and all of its rows the same; write a constant, or let the database say it in SQL",
+        "A migration is to do the same wherever and whenever it is applied. A value of the moment, or of the machine, makes each database another one, and each script.");
+
+    // ORM31: migrations that are still to be applied
+
+    /// <summary>Arguments: what is dropped.</summary>
+    public static readonly DiagnosticDescriptor DropWithoutAcknowledgement = Warning("ORM3101", Migrations,
+        "Column or table is dropped without acknowledgement",
+        "{0} goes with its data, and an application of the version before still asks for it; say that this is known: // ormlint: acknowledged",
+        "What a migration drops does not come back with Down. While a new version is rolled out, the old one still reads and writes the column or table.");
+
+    /// <summary>Arguments: column, what gets less.</summary>
+    public static readonly DiagnosticDescriptor NarrowedColumn = Warning("ORM3103", Migrations,
+        "Column is narrowed or changes type",
+        "'{0}' may hold what its new type does not: {1}; look at the values first, and say that this is known: // ormlint: acknowledged",
+        "Values that do not fit the new type are cut, rounded, or make the migration fail, depending on the database.");
+
+    /// <summary>Arguments: column, what becomes of the rows.</summary>
+    public static readonly DiagnosticDescriptor RequiredWithoutBackfill = Warning("ORM3104", Migrations,
+        "Nullable column becomes required without a backfill",
+        "'{0}' becomes required: {1}; fill it by an UPDATE before",
+        "Rows that have NULL in the column need a value before it can be required. Without one the migration fails, and with the default that EF Core makes up they get one that means nothing.");
+
+    /// <summary>Arguments: column.</summary>
+    public static readonly DiagnosticDescriptor RequiredWithoutDefault = Warning("ORM3105", Migrations,
+        "Required column is added without a default",
+        "'{0}' is required and has no default, so that adding it fails where the table has rows; give it a default, or make it nullable",
+        "A database cannot add a required column to a table with rows unless it is told what the rows are to have in it.");
+
+    /// <summary>Arguments: columns, table.</summary>
+    public static readonly DiagnosticDescriptor UniqueIndexOnExistingTable = Advice("ORM3107", Migrations,
+        "Unique index on an existing table",
+        "Making '{0}' of '{1}' unique fails where rows have the same; see to them before, and say that this is known: // ormlint: acknowledged",
+        "A unique index cannot be made over rows that repeat its columns. The migration fails then, when it is applied to the database that has them.");
+
+    /// <summary>Arguments: first words of the statement.</summary>
+    public static readonly DiagnosticDescriptor SqlOutsideTransaction = Warning("ORM3113", Migrations,
+        "SQL that cannot run in a transaction",
+        "{0} does not work in the transaction that EF Core runs a migration in; add suppressTransaction: true",
+        "EF Core applies a migration in a transaction. Some statements are refused there, and some are passed over without a word.");
+
+    /// <summary>Arguments: migration, what is left.</summary>
+    public static readonly DiagnosticDescriptor DownDoesNotUndo = Advice("ORM3121", Migrations,
+        "Down does not undo Up",
+        "Down of '{0}' leaves behind: {1}; write the way back, or throw where there is none",
+        "A migration that is taken back and leaves its tables or columns behind cannot be applied again.");
+
     private static DiagnosticDescriptor Warning(string id, string category, string title, string message, string description)
         => new(id, title, message, category, DiagnosticSeverity.Warning, isEnabledByDefault: true, description, Pages + id + ".md");
+
+    private static DiagnosticDescriptor Error(string id, string category, string title, string message, string description)
+        => new(id, title, message, category, DiagnosticSeverity.Error, isEnabledByDefault: true, description, Pages + id + ".md");
+
+    private static DiagnosticDescriptor Advice(string id, string category, string title, string message, string description)
+        => new(id, title, message, category, DiagnosticSeverity.Info, isEnabledByDefault: true, description, Pages + id + ".md");
 }

@@ -3,6 +3,7 @@
 //   dotnet run -c Release                   a table of medians
 //   dotnet run -c Release -- --runs 9       of more runs
 //   dotnet run -c Release -- --services 800 --entities 600     on a larger application: what grows faster than it?
+//   dotnet run -c Release -- --migrations 500 --tables 20      on a long history of migrations instead
 //
 // A compile is binding and emitting, without parsing. An analysis is what the compiler's analyzer driver does on a compilation of its
 // own; "nothing" and "a look at each body" are analyzers that do no more than that, and show what the driver itself takes.
@@ -29,12 +30,18 @@ var framework = all.Where(reference => reference.Display!.Contains("Microsoft.NE
 var rules = typeof(Rules).Assembly.GetTypes().Where(type => typeof(DiagnosticAnalyzer).IsAssignableFrom(type) && !type.IsAbstract)
     .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!).OrderBy(rule => rule.SupportedDiagnostics[0].Id, StringComparer.Ordinal).ToArray();
 
-await Measure("With EF Core, Dapper and ADO.NET", new Corpus(services, entities, orm: true), all, true);
-await Measure("Without an ORM", new Corpus(services, entities, orm: false), framework, false);
-
-async Task Measure(string title, Corpus corpus, ImmutableArray<MetadataReference> references, bool eachRule)
+if (Option("--migrations", 0) is > 0 and var migrations)
 {
-    var trees = corpus.Files().Select(file => CSharpSyntaxTree.ParseText(file.Source, new CSharpParseOptions(LanguageVersion.Latest), file.Path)).ToArray();
+    await Measure($"{migrations} migrations", new MigrationCorpus(migrations, Option("--tables", 20)).Files(), all, true);
+    return;
+}
+
+await Measure("With EF Core, Dapper and ADO.NET", new Corpus(services, entities, orm: true).Files(), all, true);
+await Measure("Without an ORM", new Corpus(services, entities, orm: false).Files(), framework, false);
+
+async Task Measure(string title, IEnumerable<(string Path, string Source)> files, ImmutableArray<MetadataReference> references, bool eachRule)
+{
+    var trees = files.Select(file => CSharpSyntaxTree.ParseText(file.Source, new CSharpParseOptions(LanguageVersion.Latest), file.Path)).ToArray();
     var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
     CSharpCompilation Fresh() => CSharpCompilation.Create("Corpus", trees, references, options);
 

@@ -18,6 +18,9 @@ public enum ScenarioKind
 
     /// <summary>Model changes without a migration: judged by EF Core's differ.</summary>
     Drift,
+
+    /// <summary>Migrations that exist: judged by applying them to SQLite.</summary>
+    Migrations,
 }
 
 /// <summary>An expected diagnostic: <c>// &lt;- ORM1001</c> on the line where it starts, <c>// &lt;-2 ORM1001</c> two lines below it.</summary>

@@ -37,6 +37,16 @@ public sealed class DriftScenarios
     public Task Drift(string scenario) => Scenarios.Verify(scenario, Names);
 }
 
+/// <summary>Migrations do what is wrong with them just where it is marked.</summary>
+public sealed class MigrationScenarios
+{
+    public static TheoryData<string> Names { get; } = new(ScenarioFolder.Names(ScenarioKind.Migrations));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public Task Migrations(string scenario) => Scenarios.Verify(scenario, Names);
+}
+
 /// <summary>xunit runs the cases of a class one after the other; the next ones are worked on meanwhile.</summary>
 file static class Scenarios
 {

@@ -25,6 +25,7 @@ public static class Verifier
             {
                 ScenarioKind.Loading => await Verify(scenario, ScenarioCompiler.Compile(scenario), compilation => LoadingEvidence.Of(scenario, ScenarioCompiler.Load(compilation))),
                 ScenarioKind.RawSql => await Verify(scenario, ScenarioCompiler.Compile(scenario), compilation => RawSqlEvidence.Of(scenario, ScenarioCompiler.Load(compilation))),
+                ScenarioKind.Migrations => await Verify(scenario, ScenarioCompiler.Compile(scenario), compilation => Task.FromResult(MigrationEvidence.Of(compilation))),
                 ScenarioKind.Drift => await VerifyDrift(scenario),
                 _ => throw new ArgumentOutOfRangeException(nameof(scenario)),
             };

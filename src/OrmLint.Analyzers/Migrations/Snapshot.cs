@@ -19,12 +19,20 @@ internal readonly record struct Snapshot(INamedTypeSymbol Type, INamedTypeSymbol
     public static IEnumerable<Snapshot> In(Compilation compilation, EfCoreSymbols efCore, CancellationToken cancellation)
     {
         if (efCore.ModelSnapshot is not { } root) yield break;
-        foreach (var type in Types(compilation, cancellation))
+        foreach (var (type, context) in Classes(compilation, root, cancellation))
         {
-            if (!SymbolEqualityComparer.Default.Equals(type.BaseType, root) || ContextOf(type) is not { } context) continue;
             var method = type.GetMembers("BuildModel").SelectMany(static member => member.DeclaringSyntaxReferences)
                 .Select(reference => reference.GetSyntax(cancellation)).OfType<MethodDeclarationSyntax>().FirstOrDefault();
             if (method is not null) yield return new Snapshot(type, context, SnapshotReader.Read(method));
+        }
+    }
+
+    /// <summary>The classes of the snapshots alone, with their contexts; none of them is read.</summary>
+    public static IEnumerable<(INamedTypeSymbol Type, INamedTypeSymbol Context)> Classes(Compilation compilation, INamedTypeSymbol root, CancellationToken cancellation)
+    {
+        foreach (var type in Types(compilation, cancellation))
+        {
+            if (SymbolEqualityComparer.Default.Equals(type.BaseType, root) && ContextOf(type) is { } context) yield return (type, context);
         }
     }
 

@@ -25,13 +25,13 @@ public static class MigratedSchema
         try
         {
             migrator.Migrate(DesignTime.FirstMigration);
-            var before = Schema(migrated);
+            var before = Of(migrated);
             stage = "applying all migrations";
             migrator.Migrate();
-            defects.AddRange(Differences(stage, expected: Schema(created), Schema(migrated)));
+            defects.AddRange(Differences(stage, expected: Of(created), Of(migrated)));
             stage = "taking back all migrations but the first";
             migrator.Migrate(DesignTime.FirstMigration);
-            defects.AddRange(Differences(stage, expected: before, Schema(migrated)));
+            defects.AddRange(Differences(stage, expected: before, Of(migrated)));
         }
         catch (Exception exception)
         {
@@ -44,8 +44,8 @@ public static class MigratedSchema
     private static IEnumerable<string> Differences(string stage, HashSet<string> expected, HashSet<string> actual)
         => expected.Except(actual).Select(line => $"after {stage} the database lacks {line}").Concat(actual.Except(expected).Select(line => $"after {stage} the database has {line}"));
 
-    // The order of columns is no difference: a migration can only add at the end.
-    private static HashSet<string> Schema(ScenarioDatabase database)
+    /// <summary>Columns, indexes and foreign keys. The order of columns is no difference: a migration can only add at the end.</summary>
+    public static HashSet<string> Of(ScenarioDatabase database)
         => [.. database.Read("""
             SELECT 'column', t.name, c.name, c.type, c."notnull", c.pk FROM sqlite_master t, pragma_table_info(t.name) c WHERE t.type = 'table' AND t.name NOT LIKE '\_\_EF%' ESCAPE '\'
             """), .. database.Read("""

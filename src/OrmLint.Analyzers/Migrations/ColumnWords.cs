@@ -1,0 +1,85 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace OrmLint.Migrations;
+
+/// <summary>Whether two names of columns may mean the same: they share a word, or one is the other in short.</summary>
+internal static class ColumnWords
+{
+    // Words that are in the name of any column.
+    private static readonly HashSet<string> s_empty = new(StringComparer.Ordinal) { "is", "has", "utc", "the", "of", "a", "to", "in", "on" };
+
+    /// <summary>Whether the names have anything in common.</summary>
+    public static bool AreRelated(string one, string other)
+    {
+        var left = Of(one);
+        var right = Of(other);
+        if (left.Any(word => right.Exists(same => AreOne(word, same)))) return true;
+        var (a, b) = (string.Concat(left), string.Concat(right));
+        return a.Length == 0 || b.Length == 0 || (Math.Min(a.Length, b.Length) > 2 && (a.Contains(b) || b.Contains(a))) || Distance(a, b) <= Math.Max(a.Length, b.Length) / 4;
+    }
+
+    /// <summary>How many words the names share.</summary>
+    public static int Shared(string one, string other)
+    {
+        var right = Of(other);
+        return Of(one).Count(word => right.Exists(same => AreOne(word, same)));
+    }
+
+    /// <summary>The words of a name, of <c>CamelCase</c> and of <c>snake_case</c>, in lower case and without endings.</summary>
+    public static List<string> Of(string name)
+    {
+        var words = new List<string>();
+        var start = 0;
+        for (var index = 0; index <= name.Length; index++)
+        {
+            var isEnd = index == name.Length || !char.IsLetterOrDigit(name[index]);
+            var isStart = !isEnd && index > start && char.IsUpper(name[index]) && (!char.IsUpper(name[index - 1]) || (index + 1 < name.Length && char.IsLower(name[index + 1])));
+            if (!isEnd && !isStart) continue;
+            if (index > start) words.Add(Stem(name.Substring(start, index - start).ToLowerInvariant()));
+            start = isEnd ? index + 1 : index;
+        }
+
+        words.RemoveAll(s_empty.Contains);
+        return words;
+    }
+
+    private static bool AreOne(string word, string other)
+    {
+        if (word == other) return true;
+        var (shorter, longer) = word.Length < other.Length ? (word, other) : (other, word);
+
+        // Desc for Description, Qty is beyond us.
+        return shorter.Length >= 3 && longer.Length >= shorter.Length * 2 && longer.StartsWith(shorter, StringComparison.Ordinal);
+    }
+
+    private static string Stem(string word)
+    {
+        foreach (var (ending, instead) in new[] { ("ies", "y"), ("sses", "ss"), ("es", ""), ("s", ""), ("ing", ""), ("ed", "") })
+        {
+            if (word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.Ordinal) && !word.EndsWith("ss", StringComparison.Ordinal)) return (word.Substring(0, word.Length - ending.Length) + instead).TrimEnd('e');
+        }
+
+        return word.Length > 3 ? word.TrimEnd('e') : word;
+    }
+
+    // The number of letters that differ (Levenshtein).
+    private static int Distance(string one, string other)
+    {
+        var row = Enumerable.Range(0, other.Length + 1).ToArray();
+        for (var i = 1; i <= one.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= other.Length; j++)
+            {
+                var above = row[j];
+                row[j] = Math.Min(Math.Min(row[j] + 1, row[j - 1] + 1), diagonal + (one[i - 1] == other[j - 1] ? 0 : 1));
+                diagonal = above;
+            }
+        }
+
+        return row[other.Length];
+    }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Generic;
+using System.Composition;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
+using OrmLint.Model;
+
+namespace OrmLint.Migrations;
+
+/// <summary>Fixes ORM3104: fills the rows without a value by an UPDATE before the column becomes required. The value is there to be looked at.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(BackfillBefore)), Shared]
+public sealed class BackfillBefore : MigrationFix
+{
+    /// <summary>Makes the fix.</summary>
+    public BackfillBefore()
+        : base(Rules.RequiredWithoutBackfill)
+    {
+    }
+
+    /// <inheritdoc />
+    internal override string Title(FixPlace place) => "Fill the rows without a value before";
+
+    /// <inheritdoc />
+    internal override IReadOnlyList<TextChange>? Changes(FixPlace place)
+    {
+        if (place.Call is not { Statement: { } statement, Table: { } table } call || place.Migration.Up is not { } up || !RequiredWithoutBackfill.IsOne(up, call) || !place.IsFirstInLine(statement)) return null;
+        if (place.Provider is not { } provider || Quotes(provider) is not var (open, close) || Value(call, provider) is not { } value) return null;
+
+        string Quoted(string name) => open + name + close;
+        var target = (table.Schema is null ? "" : Quoted(table.Schema) + ".") + Quoted(table.Name);
+        var column = Quoted(call.Text("name")!);
+        var sql = CSharpText.Literal($"UPDATE {target} SET {column} = {value} WHERE {column} IS NULL");
+        var builder = up.Method.ParameterList.Parameters[0].Identifier.ValueText;
+        return new[] { new TextChange(new TextSpan(statement.SpanStart, 0), $"{builder}.Sql({sql});{place.NewLine}{place.NewLine}{place.Indent(statement)}") };
+    }
+
+    private static (string Open, string Close)? Quotes(string provider) => provider switch
+    {
+        "SqlServer" => ("[", "]"),
+        "MySql" => ("`", "`"),
+        "Sqlite" or "Npgsql" => ("\"", "\""),
+        _ => null,
+    };
+
+    // What EF Core made up, in SQL. There is no such value for a time.
+    private static string? Value(MigrationCall call, string provider) => (call.ClrType, SnapshotLiteral.Read(call.Argument("defaultValue"))) switch
+    {
+        ("string", null or "") => "''",
+        ("bool", null or false) => provider == "Npgsql" ? "FALSE" : "0",
+        ("int" or "long" or "short" or "byte" or "decimal" or "double" or "float", null) => "0",
+        ("int" or "long" or "short" or "byte" or "decimal" or "double" or "float", System.IConvertible number) => number.ToString(CultureInfo.InvariantCulture),
+        _ => null,
+    };
+}

@@ -1,0 +1,262 @@
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Testing;
+using OrmLint.Migrations;
+using Xunit;
+
+namespace OrmLint.Tests.Migrations;
+
+/// <summary>ORM3101 to ORM3121: migrations behind the one that <c>ormlint_migrations_start_after</c> names.</summary>
+public class MigrationSafetyTests
+{
+
+    [Theory]
+    [InlineData("migrationBuilder.[|DropColumn|](name: \"Name\", table: \"Customers\");")]
+    [InlineData("migrationBuilder.[|DropColumn|](\"Name\", \"Customers\", \"dbo\");")]
+    [InlineData("migrationBuilder.[|DropTable|](\"Customers\");")]
+    [InlineData("migrationBuilder.[|DropTable|](name: \"Customers\");\nmigrationBuilder.Sql(\"DELETE FROM Customers\");")]
+    [InlineData("// acknowledged\nmigrationBuilder.[|DropTable|](name: \"Customers\");")]
+    public Task Reports_a_drop(string up) => New<DropWithoutAcknowledgement>(History.Second(up));
+
+    [Theory]
+    [InlineData("migrationBuilder.DropColumn(name: \"Name\", table: \"Customers\"); // ormlint: acknowledged")]
+    [InlineData("// ormlint: acknowledged, it moved to Contacts\nmigrationBuilder.DropTable(name: \"Customers\");")]
+    [InlineData("/* OrmLint: acknowledged */ migrationBuilder.DropTable(name: \"Customers\");")]
+    [InlineData("migrationBuilder.DropTable(\n    // ormlint: acknowledged\n    name: \"Customers\");")]
+    [InlineData("migrationBuilder.Sql(\"INSERT INTO Archive SELECT Name FROM Customers\");\nmigrationBuilder.DropColumn(name: \"Name\", table: \"Customers\");")]
+    [InlineData("Copy(migrationBuilder);\nmigrationBuilder.DropColumn(name: \"Name\", table: \"Customers\");\nstatic void Copy(MigrationBuilder to) { }")]
+    [InlineData("migrationBuilder.CreateTable(\"Temp\", t => new { Id = t.Column<int>() });\nmigrationBuilder.DropTable(\"Temp\");")]
+    [InlineData("migrationBuilder.DropIndex(\"IX\", \"Customers\");")]
+    public Task IsSilent_OfADrop(string up) => New<DropWithoutAcknowledgement>(History.Second(up));
+
+    [Fact]
+    public Task IsSilent_WhereTheWayBackIsClosed() => New<DropWithoutAcknowledgement>(History.Second("migrationBuilder.DropTable(\"Customers\");", "throw new NotSupportedException();"));
+
+    [Fact]
+    public Task IsSilent_WhereALostRenameIsReported() => New<DropWithoutAcknowledgement>(History.Second(
+        "migrationBuilder.DropColumn(\"ShippingDate\", \"Customers\");\nmigrationBuilder.AddColumn<int>(\"ShippedDate\", \"Customers\");",
+        "migrationBuilder.DropColumn(\"ShippedDate\", \"Customers\");\nmigrationBuilder.AddColumn<int>(\"ShippingDate\", \"Customers\");"));
+
+    [Fact]
+    public async Task IsSilent_OfMigrationsThatAreApplied()
+    {
+        var code = History.Second("migrationBuilder.DropTable(\"Customers\");");
+        await Verify<DropWithoutAcknowledgement>.Reports(code);
+        await Verify<DropWithoutAcknowledgement>.ReportsWithOption("ormlint_migrations_start_after = 20260102000000_Second", code);
+        await Verify<DropWithoutAcknowledgement>.ReportsWithOption("ormlint_migrations_start_after = 20260102000000", code);
+        await Verify<DropWithoutAcknowledgement>.ReportsWithOption("ormlint_migrations_start_after = 20260102", code);
+        await Verify<DropWithoutAcknowledgement>.ReportsWithOption("ormlint_migrations_start_after =", code);
+    }
+
+    [Theory]
+    [InlineData("ormlint_migrations_start_after = 20260101000000_Initial")]
+    [InlineData("ormlint_migrations_start_after = 20260101")]
+    [InlineData("ormlint_migrations_start_after = 0")]
+    public Task StillReports_MigrationsBehindTheStart(string option) => Verify<DropWithoutAcknowledgement>.ReportsWithOption(option, History.Second("migrationBuilder.[|DropTable|](\"Customers\");"));
+
+    [Fact]
+    public Task Acknowledges() => Fixes<DropWithoutAcknowledgement, AcknowledgeDrop>(
+        History.Second("migrationBuilder.[|DropColumn|](\n    name: \"Name\",\n    table: \"Customers\");\n\nmigrationBuilder.[|DropTable|](name: \"Orders\");"),
+        History.Second("// ormlint: acknowledged\nmigrationBuilder.DropColumn(\n    name: \"Name\",\n    table: \"Customers\");\n\n// ormlint: acknowledged\nmigrationBuilder.DropTable(name: \"Orders\");"));
+
+    [Theory]
+    [InlineData("type: \"nvarchar(50)\", maxLength: 50, oldClrType: typeof(string), oldType: \"nvarchar(100)\", oldMaxLength: 100", "string")]
+    [InlineData("type: \"nvarchar(50)\", maxLength: 50, oldClrType: typeof(string), oldType: \"nvarchar(max)\"", "string")]
+    [InlineData("type: \"varchar(100)\", oldClrType: typeof(string), oldType: \"nvarchar(100)\"", "string")]
+    [InlineData("type: \"character varying(50)\", oldClrType: typeof(string), oldType: \"text\"", "string")]
+    [InlineData("type: \"int\", oldClrType: typeof(long), oldType: \"bigint\"", "int")]
+    [InlineData("type: \"int\", oldClrType: typeof(string), oldType: \"nvarchar(max)\"", "int")]
+    [InlineData("type: \"decimal(10,2)\", oldClrType: typeof(decimal), oldType: \"decimal(18,2)\"", "decimal")]
+    [InlineData("type: \"decimal(18,2)\", oldClrType: typeof(decimal), oldType: \"decimal(18,4)\"", "decimal")]
+    [InlineData("type: \"date\", oldClrType: typeof(DateTime), oldType: \"datetime2\"", "DateTime")]
+    public Task Reports_what_gets_narrower(string facets, string type) => New<NarrowedColumn>(History.Second($"migrationBuilder.[|AlterColumn|]<{type}>(name: \"Name\", table: \"Customers\", {facets});"));
+
+    [Theory]
+    [InlineData("type: \"nvarchar(100)\", maxLength: 100, oldClrType: typeof(string), oldType: \"nvarchar(50)\", oldMaxLength: 50", "string")]
+    [InlineData("type: \"nvarchar(max)\", oldClrType: typeof(string), oldType: \"nvarchar(50)\"", "string")]
+    [InlineData("type: \"nvarchar(50)\", oldClrType: typeof(string), oldType: \"varchar(50)\"", "string")]
+    [InlineData("type: \"text\", oldClrType: typeof(string), oldType: \"character varying(50)\"", "string")]
+    [InlineData("type: \"bigint\", oldClrType: typeof(int), oldType: \"int\"", "long")]
+    [InlineData("type: \"decimal(20,4)\", oldClrType: typeof(decimal), oldType: \"decimal(18,2)\"", "decimal")]
+    [InlineData("type: \"int\", nullable: true, oldClrType: typeof(int), oldType: \"int\"", "int")]
+    [InlineData("type: \"TEXT\", maxLength: 10, oldClrType: typeof(string), oldType: \"TEXT\", oldMaxLength: 20", "string")]
+    [InlineData("type: \"INTEGER\", oldClrType: typeof(string), oldType: \"TEXT\"", "int")]
+    [InlineData("type: \"somewhere\", oldClrType: typeof(string), oldType: \"else\"", "string")]
+    [InlineData("type: \"int\"", "int")]
+    public Task IsSilent_OfWhatHoldsAll(string facets, string type) => New<NarrowedColumn>(History.Second($"migrationBuilder.AlterColumn<{type}>(name: \"Name\", table: \"Customers\", {facets});"));
+
+    [Theory]
+    [InlineData("nullable: false, oldNullable: true")]
+    [InlineData("oldNullable: true")]
+    [InlineData("nullable: false, defaultValue: \"\", oldNullable: true")]
+    [InlineData("nullable: false, defaultValue: 0, oldNullable: true")]
+    [InlineData("nullable: false, defaultValue: new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), oldNullable: true")]
+    public Task Reports_a_column_that_becomes_required(string facets) => New<RequiredWithoutBackfill>(History.Second($"migrationBuilder.[|AlterColumn|]<string>(name: \"Name\", table: \"Customers\", type: \"TEXT\", {facets});"));
+
+    [Theory]
+    [InlineData("migrationBuilder.AlterColumn<string>(name: \"Name\", table: \"Customers\", nullable: false, defaultValue: \"unknown\", oldNullable: true);")]
+    [InlineData("migrationBuilder.AlterColumn<string>(name: \"Name\", table: \"Customers\", nullable: false, defaultValueSql: \"user\", oldNullable: true);")]
+    [InlineData("migrationBuilder.AlterColumn<string>(name: \"Name\", table: \"Customers\", nullable: true, oldNullable: true);")]
+    [InlineData("migrationBuilder.AlterColumn<string>(name: \"Name\", table: \"Customers\", nullable: false);")]
+    [InlineData("migrationBuilder.Sql(\"UPDATE Customers SET Name = '?' WHERE Name IS NULL\");\nmigrationBuilder.AlterColumn<string>(name: \"Name\", table: \"Customers\", nullable: false, oldNullable: true);")]
+    [InlineData("migrationBuilder.UpdateData(\"Customers\", \"Id\", 1, \"Name\", \"x\");\nmigrationBuilder.AlterColumn<string>(name: \"Name\", table: \"Customers\", nullable: false, oldNullable: true);")]
+    public Task IsSilent_WhereRowsAreSeenTo(string up) => New<RequiredWithoutBackfill>(History.Second(up));
+
+    [Fact]
+    public Task Fills_before() => Fixes<RequiredWithoutBackfill, BackfillBefore>(
+        WithModel("migrationBuilder.[|AlterColumn|]<string>(\n    name: \"Name\",\n    table: \"Customers\",\n    type: \"TEXT\",\n    nullable: false,\n    defaultValue: \"\",\n    oldNullable: true);"),
+        WithModel("migrationBuilder.Sql(\"UPDATE \\\"Customers\\\" SET \\\"Name\\\" = '' WHERE \\\"Name\\\" IS NULL\");\n\nmigrationBuilder.AlterColumn<string>(\n    name: \"Name\",\n    table: \"Customers\",\n    type: \"TEXT\",\n    nullable: false,\n    defaultValue: \"\",\n    oldNullable: true);"));
+
+    [Fact]
+    public async Task FixIsWithheld_WhereTheValueIsNotKnown()
+    {
+        var time = WithModel("migrationBuilder.[|AlterColumn|]<DateTime>(name: \"At\", table: \"Customers\", type: \"TEXT\", nullable: false, oldNullable: true);");
+        await Fixes<RequiredWithoutBackfill, BackfillBefore>(time, time);
+        var provider = History.Second("migrationBuilder.[|AlterColumn|]<string>(name: \"Name\", table: \"Customers\", nullable: false, oldNullable: true);");
+        await Fixes<RequiredWithoutBackfill, BackfillBefore>(provider, provider);
+    }
+
+    [Theory]
+    [InlineData("migrationBuilder.[|AddColumn|]<int>(name: \"Age\", table: \"Customers\", nullable: false);")]
+    [InlineData("migrationBuilder.[|AddColumn|]<int>(\"Age\", \"Customers\");")]
+    [InlineData("migrationBuilder.[|AddColumn|]<string>(name: \"Code\", table: \"Customers\", type: \"nvarchar(10)\", defaultValue: null);")]
+    public Task Reports_a_required_column_without_a_default(string up) => New<RequiredWithoutDefault>(History.Second(up));
+
+    [Theory]
+    [InlineData("migrationBuilder.AddColumn<int>(name: \"Age\", table: \"Customers\", nullable: true);")]
+    [InlineData("migrationBuilder.AddColumn<int>(name: \"Age\", table: \"Customers\", nullable: false, defaultValue: 0);")]
+    [InlineData("migrationBuilder.AddColumn<int>(name: \"Age\", table: \"Customers\", nullable: false, defaultValueSql: \"1\");")]
+    [InlineData("migrationBuilder.AddColumn<int>(name: \"Age\", table: \"Customers\", computedColumnSql: \"1\");")]
+    [InlineData("migrationBuilder.AddColumn<byte[]>(name: \"Version\", table: \"Customers\", type: \"rowversion\", rowVersion: true, nullable: false);")]
+    [InlineData("migrationBuilder.AddColumn<int>(name: \"Number\", table: \"Customers\", nullable: false).Annotation(\"SqlServer:Identity\", \"1, 1\");")]
+    [InlineData("migrationBuilder.CreateTable(\"Orders\", t => new { Id = t.Column<int>() });\nmigrationBuilder.AddColumn<int>(name: \"Age\", table: \"Orders\", nullable: false);")]
+    [InlineData("migrationBuilder.Sql(\"DELETE FROM Customers\");\nmigrationBuilder.AddColumn<int>(name: \"Age\", table: \"Customers\", nullable: false);")]
+    [InlineData("migrationBuilder.AddColumn<int>(name: \"Age\", table: \"Customers\", nullable: Nullable());\nstatic bool Nullable() => true;")]
+    public Task IsSilent_WhereNoRowNeedsAValue(string up) => New<RequiredWithoutDefault>(History.Second(up));
+
+    [Fact]
+    public Task Gives_a_default() => Fixes<RequiredWithoutDefault, DefaultForExistingRows>(
+        History.Second("migrationBuilder.[|AddColumn|]<int>(\n    name: \"Age\",\n    table: \"Customers\",\n    nullable: false);\n\nmigrationBuilder.[|AddColumn|]<Guid>(\"Key\", \"Customers\");"),
+        History.Second("migrationBuilder.AddColumn<int>(\n    name: \"Age\",\n    table: \"Customers\",\n    nullable: false,\n    defaultValue: 0);\n\nmigrationBuilder.AddColumn<Guid>(\"Key\", \"Customers\", defaultValue: new Guid(\"00000000-0000-0000-0000-000000000000\"));"));
+
+    [Theory]
+    [InlineData("migrationBuilder.[|CreateIndex|](name: \"IX\", table: \"Customers\", column: \"Name\", unique: true);")]
+    [InlineData("migrationBuilder.[|CreateIndex|](\"IX\", \"Customers\", new[] { \"Name\", \"Id\" }, unique: true);")]
+    [InlineData("migrationBuilder.[|AddUniqueConstraint|](\"AK\", \"Customers\", \"Name\");")]
+    public Task Reports_a_unique_index(string up) => New<UniqueIndexOnExistingTable>(History.Second(up));
+
+    [Theory]
+    [InlineData("migrationBuilder.CreateIndex(name: \"IX\", table: \"Customers\", column: \"Name\");", "")]
+    [InlineData("migrationBuilder.CreateTable(\"Orders\", t => new { Id = t.Column<int>() });\nmigrationBuilder.CreateIndex(name: \"IX\", table: \"Orders\", column: \"Id\", unique: true);", "")]
+    [InlineData("migrationBuilder.AddColumn<string>(name: \"Code\", table: \"Customers\", nullable: true);\nmigrationBuilder.CreateIndex(name: \"IX\", table: \"Customers\", column: \"Code\", unique: true);", "")]
+    [InlineData("migrationBuilder.Sql(\"DELETE FROM Customers WHERE Id > 1\");\nmigrationBuilder.CreateIndex(name: \"IX\", table: \"Customers\", column: \"Name\", unique: true);", "")]
+    [InlineData("migrationBuilder.DropIndex(\"IX\", \"Customers\");\nmigrationBuilder.CreateIndex(name: \"IX\", table: \"Customers\", columns: new[] { \"Name\", \"Id\" }, unique: true);", "migrationBuilder.CreateIndex(name: \"IX\", table: \"Customers\", column: \"Name\", unique: true);")]
+    [InlineData("migrationBuilder.CreateIndex(name: \"IX\", table: \"Customers\", column: \"Name\", unique: true); // ormlint: acknowledged", "")]
+    public Task IsSilent_WhereNothingRepeats(string up, string down) => New<UniqueIndexOnExistingTable>(History.Second(up, down));
+
+    [Theory]
+    [InlineData("VACUUM")]
+    [InlineData("-- small\\nvacuum full")]
+    [InlineData("CREATE UNIQUE INDEX CONCURRENTLY ix ON customers (name)")]
+    [InlineData("SELECT 1; drop index  concurrently ix")]
+    [InlineData("PRAGMA foreign_keys = 0;")]
+    [InlineData("CREATE FULLTEXT INDEX ON Customers(Name) KEY INDEX PK_Customers")]
+    public Task Reports_sql_that_takes_no_transaction(string sql) => New<SqlOutsideTransaction>(History.Second($"migrationBuilder.[|Sql|](\"{sql}\");"));
+
+    [Theory]
+    [InlineData("\"VACUUM\", suppressTransaction: true")]
+    [InlineData("\"VACUUM\", true")]
+    [InlineData("\"CREATE INDEX ix ON customers (name)\"")]
+    [InlineData("\"SELECT 'a; VACUUM'\"")]
+    [InlineData("\"/* VACUUM */ SELECT 1\"")]
+    [InlineData("\"UPDATE Customers SET Vacuum = 1\"")]
+    [InlineData("\"ALTER TABLE Customers ADD COLUMN Concurrently int\"")]
+    [InlineData("Text()); static string Text() => (\"VACUUM\"")]
+    public Task IsSilent_OfSqlInATransaction(string arguments) => New<SqlOutsideTransaction>(History.Second($"migrationBuilder.Sql({arguments});"));
+
+    [Fact]
+    public Task Suppresses_the_transaction() => Fixes<SqlOutsideTransaction, SuppressTransaction>(
+        History.Second("migrationBuilder.[|Sql|](\"VACUUM\");\nmigrationBuilder.[|Sql|](\n    sql: \"VACUUM\",\n    suppressTransaction: false);\nmigrationBuilder.[|Sql|](@\"\n    VACUUM\");"),
+        History.Second("migrationBuilder.Sql(\"VACUUM\", suppressTransaction: true);\nmigrationBuilder.Sql(\n    sql: \"VACUUM\",\n    suppressTransaction: true);\nmigrationBuilder.Sql(@\"\n    VACUUM\", suppressTransaction: true);"));
+
+    [Theory]
+    [InlineData("migrationBuilder.AddColumn<int>(\"Age\", \"Customers\", nullable: true);", "")]
+    [InlineData("migrationBuilder.CreateTable(\"Orders\", t => new { Id = t.Column<int>() });\nmigrationBuilder.AddColumn<int>(\"Age\", \"Customers\", nullable: true);", "migrationBuilder.DropTable(\"Orders\");")]
+    [InlineData("migrationBuilder.AddColumn<int>(\"Age\", \"Customers\", nullable: true);", "migrationBuilder.DropColumn(\"Age\", \"Orders\");")]
+    public Task Reports_a_way_back_that_is_not_one(string up, string down) => New<DownDoesNotUndo>(History.Second(up, down).Replace("void Down(MigrationBuilder migrationBuilder)\n    {\n", "void [|Down|](MigrationBuilder migrationBuilder)\n    {\n").Replace(
+        "void [|Down|](MigrationBuilder migrationBuilder)\n    {\n        migrationBuilder.DropTable(\n            name: \"Customers\");", "void Down(MigrationBuilder migrationBuilder)\n    {\n        migrationBuilder.DropTable(\n            name: \"Customers\");"));
+
+    [Theory]
+    [InlineData("migrationBuilder.AddColumn<int>(\"Age\", \"Customers\", nullable: true);", "migrationBuilder.DropColumn(\"Age\", \"Customers\");")]
+    [InlineData("migrationBuilder.AddColumn<int>(\"Age\", \"Customers\", nullable: true);", "throw new NotSupportedException();")]
+    [InlineData("migrationBuilder.AddColumn<int>(\"Age\", \"Customers\", nullable: true);", "// ormlint: acknowledged, the column stays")]
+    [InlineData("migrationBuilder.AddColumn<int>(\"Age\", \"Customers\", nullable: true);", "migrationBuilder.Sql(\"ALTER TABLE Customers DROP COLUMN Age\");")]
+    [InlineData("migrationBuilder.AddColumn<int>(\"Age\", \"Customers\", nullable: true);", "if (DateTime.Now.Year > 2000) migrationBuilder.DropColumn(\"Age\", \"Customers\");")]
+    [InlineData("migrationBuilder.Sql(\"UPDATE Customers SET Name = ''\");", "")]
+    [InlineData("migrationBuilder.CreateIndex(\"IX\", \"Customers\", \"Name\");", "")]
+    [InlineData("migrationBuilder.CreateTable(\"Temp\", t => new { Id = t.Column<int>() });\nmigrationBuilder.RenameTable(\"Temp\", newName: \"Customers\");", "")]
+    public Task IsSilent_OfAWayBack(string up, string down) => New<DownDoesNotUndo>(History.Second(up, down));
+
+    [Fact]
+    public Task Writes_the_way_back() => Fixes<DownDoesNotUndo, WriteDown>(
+        WithDown("migrationBuilder.CreateTable(\"Orders\", t => new { Id = t.Column<int>() });\n        migrationBuilder.CreateIndex(\"IX_Orders\", \"Orders\", \"Id\");\n        migrationBuilder.AddColumn<int>(\"Age\", \"Customers\", nullable: true);\n        migrationBuilder.RenameColumn(\"Name\", \"Customers\", \"FullName\");", "[|Down|]", ""),
+        WithDown("migrationBuilder.CreateTable(\"Orders\", t => new { Id = t.Column<int>() });\n        migrationBuilder.CreateIndex(\"IX_Orders\", \"Orders\", \"Id\");\n        migrationBuilder.AddColumn<int>(\"Age\", \"Customers\", nullable: true);\n        migrationBuilder.RenameColumn(\"Name\", \"Customers\", \"FullName\");", "Down",
+            "        migrationBuilder.RenameColumn(\n            name: \"FullName\",\n            table: \"Customers\",\n            newName: \"Name\");\n\n        migrationBuilder.DropColumn(\n            name: \"Age\",\n            table: \"Customers\");\n\n        migrationBuilder.DropTable(\n            name: \"Orders\");\n"));
+
+    [Fact]
+    public async Task FixIsWithheld_WhereThereIsNoWayBack()
+    {
+        foreach (var other in new[] { "migrationBuilder.Sql(\"SELECT 1\");", "migrationBuilder.DropColumn(\"Name\", \"Customers\");", "migrationBuilder.AlterColumn<int>(\"Id\", \"Customers\");" })
+        {
+            var code = WithDown("migrationBuilder.AddColumn<int>(\"Age\", \"Customers\", nullable: true);\n        " + other, "[|Down|]", "");
+            await Fixes<DownDoesNotUndo, WriteDown>(code, code);
+        }
+    }
+
+    [Theory]
+    [InlineData("migrationBuilder.DropColumn(\nmigrationBuilder.AddColumn<>(name: , );")]
+    [InlineData("migrationBuilder.AlterColumn<int>(\"A\", \"B\", oldClrType: typeof(), nullable: false oldNullable true);")]
+    [InlineData("migrationBuilder.CreateIndex(\"IX\", \"T\", new[] { }, unique: tru);\nmigrationBuilder.Sql();")]
+    public async Task IsSilent_OnBrokenCode(string up)
+    {
+        var code = History.Second(up);
+        await Broken<DropWithoutAcknowledgement>(code);
+        await Broken<NarrowedColumn>(code);
+        await Broken<RequiredWithoutBackfill>(code);
+        await Broken<RequiredWithoutDefault>(code);
+        await Broken<UniqueIndexOnExistingTable>(code);
+        await Broken<SqlOutsideTransaction>(code);
+        await Broken<DownDoesNotUndo>(code);
+    }
+
+    private static string WithDown(string up, string down, string undo) => History.With(
+        "\n[DbContext(typeof(ShopContext))]\n[Migration(\"20260102000000_Second\")]\npublic partial class Second : Migration\n{\n    protected override void Up(MigrationBuilder migrationBuilder)\n    {\n        "
+        + up + "\n    }\n\n    protected override void " + down + "(MigrationBuilder migrationBuilder)\n    {\n" + undo + "    }\n}\n");
+
+    private static string WithModel(string up) => History.Second(up).TrimEnd().TrimEnd('}')
+        + "\n    protected override void BuildTargetModel(ModelBuilder modelBuilder) { modelBuilder.HasAnnotation(\"ProductVersion\", \"8.0.30\"); modelBuilder.Entity(\"Customer\", b => { b.Property<string>(\"Name\").HasColumnType(\"TEXT\"); b.ToTable(\"Customers\"); }); }\n}\n";
+
+    private static Task New<TAnalyzer>(string source) where TAnalyzer : DiagnosticAnalyzer, new() => Verify<TAnalyzer>.ReportsWithOption(History.StartAfter, source);
+
+    private static async Task Broken<TAnalyzer>(string source) where TAnalyzer : DiagnosticAnalyzer, new()
+    {
+        var test = Test<TAnalyzer, EmptyCodeFixProvider>(source, source);
+        test.CompilerDiagnostics = CompilerDiagnostics.None;
+        await test.RunAsync();
+    }
+
+    private static Task Fixes<TAnalyzer, TFix>(string source, string fixedSource) where TAnalyzer : DiagnosticAnalyzer, new() where TFix : CodeFixProvider, new()
+        => Test<TAnalyzer, TFix>(source, fixedSource).RunAsync();
+
+    private static CSharpCodeFixTest<TAnalyzer, TFix, DefaultVerifier> Test<TAnalyzer, TFix>(string source, string fixedSource) where TAnalyzer : DiagnosticAnalyzer, new() where TFix : CodeFixProvider, new()
+    {
+        var test = new CSharpCodeFixTest<TAnalyzer, TFix, DefaultVerifier> { TestCode = source, FixedCode = fixedSource, ReferenceAssemblies = new ReferenceAssemblies("none"), CompilerDiagnostics = CompilerDiagnostics.Errors };
+        test.TestState.AdditionalReferences.AddRange(References.EfCore(10));
+        test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", $"root = true\n\n[*.cs]\n{History.StartAfter}\n"));
+        test.FixedState.MarkupHandling = MarkupMode.Allow;
+        test.DisabledDiagnostics.Add("CS8632");
+        return test;
+    }
+}
