@@ -4,6 +4,7 @@ using Bookshop;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Fixed = Bookshop.Fixed;
 using Mistakes = Bookshop.Mistakes;
@@ -47,6 +48,11 @@ Header("Reading a table after the last migration");
 Migrations("ORM3001  Warehouse, a property without a migration",
     ReadStock<Mistakes.WarehouseContext>(options => new(options), db => db.Stock.Count(item => item.Shelf == null)),
     ReadStock<Fixed.ShelvedWarehouseContext>(options => new(options), db => db.Stock.Count(item => item.Shelf == null)));
+
+Header("The models of two starts");
+Models("ORM3010  Branches, seed data of the moment",
+    DifferencesOfTwoStarts<Mistakes.BranchContext>(options => new(options)),
+    DifferencesOfTwoStarts<Fixed.BranchContext>(options => new(options)));
 
 Console.WriteLine($"\n{pairs} pairs, {surprises} surprises");
 return surprises == 0 ? 0 : 1;
@@ -132,6 +138,22 @@ static string ReadStock<TContext>(Func<DbContextOptions<TContext>, TContext> cre
     {
         return missing.Message.Split('\'')[1];
     }
+}
+
+// The fixed twin builds the same model each time.
+void Models(string title, int mistake, int twin) => Row(title, $"{mistake} differences", $"{twin} differences", mistake > 0 && twin == 0);
+
+static int DifferencesOfTwoStarts<TContext>(Func<DbContextOptions<TContext>, TContext> create)
+    where TContext : DbContext
+{
+    using var first = Start();
+    var before = first.GetService<IDesignTimeModel>().Model.GetRelationalModel();
+    Thread.Sleep(20);
+    using var second = Start();
+    return second.GetService<IMigrationsModelDiffer>().GetDifferences(before, second.GetService<IDesignTimeModel>().Model.GetRelationalModel()).Count;
+
+    // A start of the application builds the model anew; within one, EF Core keeps it.
+    TContext Start() => create(new DbContextOptionsBuilder<TContext>().UseSqlite("Data Source=:memory:").EnableServiceProviderCaching(false).Options);
 }
 
 static void Header(string title) => Console.WriteLine($"\n{title,-50}  {"mistake",-23}  fixed");

@@ -28,7 +28,7 @@ internal static class History
     /// <summary>The option that turns the safety rules on for the second migration.</summary>
     public const string StartAfter = "ormlint_migrations_start_after = 20260101000000_Initial";
 
-    private static string Indent(string statements) => statements.Length == 0 ? "" : "        " + statements.ReplaceLineEndings("\n").Replace("\n", "\n        ");
+    private static string Indent(string statements) => statements.Length == 0 ? "" : "        " + statements.ReplaceLineEndings("\n").Replace("\n", "\n        ").Replace("\n        \n", "\n\n");
 
     private const string Start = """
         using System;
