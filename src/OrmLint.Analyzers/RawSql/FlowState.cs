@@ -1,6 +1,9 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace OrmLint.RawSql;
 
@@ -19,6 +22,15 @@ internal sealed class FlowState
 
     /// <summary>What a place holds, or null if nothing is known of it.</summary>
     public SqlText? this[Place place] => _texts.TryGetValue(place, out var text) ? text : null;
+
+    /// <summary>The objects that gather text, and are mentioned by name in <paramref name="code"/>.</summary>
+    public IEnumerable<SqlText> ObjectsNamedIn(SyntaxNode code)
+    {
+        var objects = _texts.Where(static entry => entry.Key.Variable is not null && !TextObjects.In(entry.Value).IsEmpty).ToList();
+        if (objects.Count == 0) return [];
+        var names = new HashSet<string>(code.DescendantNodes().OfType<IdentifierNameSyntax>().Select(static name => name.Identifier.ValueText));
+        return objects.Where(entry => names.Contains(entry.Key.Variable!.Name)).Select(static entry => entry.Value).ToList();
+    }
 
     /// <summary>A state that knows of some of the places only.</summary>
     public FlowState Where(Func<Place, bool> isKept) => new(_texts.RemoveRange(_texts.Keys.Where(place => !isKept(place))));

@@ -14,22 +14,34 @@ internal static class OuterNames
 {
     private static readonly string[] s_schemaWords = { "Table", "Column", "Schema", "Database", "Index", "Catalog", "Field", "Constraint", "Key", "View", "Sql" };
 
+    private const int MaxDepth = 4;
+
     /// <summary>Whether <paramref name="source"/>, from which a name is read, is such a value.</summary>
-    public static bool Has(IOperation source, SqlSymbols symbols, CancellationToken cancellation)
+    public static bool Has(IOperation source, SqlSymbols symbols, CancellationToken cancellation) => Has(source, symbols, 0, cancellation);
+
+    private static bool Has(IOperation source, SqlSymbols symbols, int depth, CancellationToken cancellation)
     {
         switch (source.BelowConversions())
         {
-            // What a constructor is given is the configuration of an object, as a field is.
-            case IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: not MethodKind.Constructor } } parameter }:
-                return symbols.CanBeText(parameter.Type) && !ConstantParameters.HasEverywhere(parameter, symbols.Compilation, cancellation);
+            case IParameterReferenceOperation { Parameter: var parameter }: return symbols.CanBeText(parameter.Type) && IsOuter(parameter, symbols, depth, cancellation);
             case IPropertyReferenceOperation { Arguments.IsEmpty: false } indexer: return IsOfRequest(indexer.Instance?.Type);
             case IPropertyReferenceOperation { Instance: { } instance, Property: var property }:
                 return property is { SetMethod.DeclaredAccessibility: Accessibility.Public, ContainingType.TypeKind: TypeKind.Class or TypeKind.Struct }
                     && !DescribesSchema(property.ContainingType.Name)
                     && !DescribesSchema(property.Name)
-                    && instance.BelowConversions() is IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: not MethodKind.Constructor } };
+                    && instance.BelowConversions() is IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } };
             default: return false;
         }
+    }
+
+    /// <summary>Whether a parameter gets what comes from outside: nothing in the compilation calls its method, or some call passes such a value.</summary>
+    private static bool IsOuter(IParameterSymbol parameter, SqlSymbols symbols, int depth, CancellationToken cancellation)
+    {
+        // What a constructor is given is the configuration of an object, as a field is; of what a lambda is given nothing is known.
+        if (depth >= MaxDepth || parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction }) return false;
+        var passed = PassedTexts.OfAny(parameter, symbols, cancellation);
+        return passed.IsHandedOver || passed.Texts.IsEmpty
+            || passed.Texts.Any(text => text.ScalarOrigin() == HoleOrigin.Runtime && text.ScalarSource() is { } source && Has(source, symbols, depth + 1, cancellation));
     }
 
     private static bool DescribesSchema(string name) => s_schemaWords.Any(word => name.IndexOf(word, StringComparison.Ordinal) >= 0);

@@ -23,6 +23,12 @@ internal sealed class Place : IEquatable<Place>
     /// <summary>The place of a captured value.</summary>
     public static Place Of(CaptureId capture) => new(capture, null);
 
+    /// <summary>The place of what an object holds that <paramref name="creation"/> makes.</summary>
+    public static Place OfContents(IOperation creation) => new(creation, null);
+
+    /// <summary>The place of what the object holds that this place refers to.</summary>
+    public Place Contents() => new(this, null);
+
     /// <summary>The place that is a field or property of this one.</summary>
     public Place Member(ISymbol member) => new(this, member);
 
@@ -51,6 +57,9 @@ internal sealed class Place : IEquatable<Place>
         Place place => place.Variable,
         _ => null,
     };
+
+    /// <summary>The parameter that this is, or whose object's contents this is.</summary>
+    public IParameterSymbol? Parameter => _root as IParameterSymbol ?? (_member is null && _root is Place { _member: null } holder ? holder._root as IParameterSymbol : null);
 
     /// <summary>Whether this is a member, of whatever depth, of <paramref name="place"/>.</summary>
     public bool IsWithin(Place place)

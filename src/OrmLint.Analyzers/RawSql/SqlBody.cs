@@ -1,8 +1,6 @@
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -20,13 +18,21 @@ internal sealed record SqlUse(SqlHole Hole, SqlContext Context, SyntaxNode Place
 /// <summary>What a body sends to databases: its statements, and what is put into them. Worked out once for all rules.</summary>
 internal sealed class SqlBody
 {
-    private static readonly ConditionalWeakTable<SemanticModel, ConcurrentDictionary<SyntaxNode, SqlBody>> s_known = new();
+    private static readonly SqlBody s_nothing = new(new SqlReading());
 
-    private SqlBody(ImmutableArray<SqlStatement> statements)
+    private SqlBody(SqlReading reading)
     {
-        Statements = statements;
-        Uses = statements.SelectMany(UsesIn).ToImmutableArray();
+        Statements = reading.Statements.ToImmutable();
+        Calls = reading.Calls.ToImmutable();
+        Uses = Statements.SelectMany(UsesIn).ToImmutableArray();
+        Method = reading.AsMethod();
     }
+
+    /// <summary>What it does with the texts that it is given, and what it gives back.</summary>
+    public SqlMethod Method { get; }
+
+    /// <summary>Its calls of methods that have source.</summary>
+    public ImmutableArray<SqlCall> Calls { get; }
 
     /// <summary>The statements whose text is put together.</summary>
     public ImmutableArray<SqlStatement> Statements { get; }
@@ -46,29 +52,47 @@ internal sealed class SqlBody
         return found.Values.OrderBy(static use => use.Place.SpanStart).ToImmutableArray();
     }
 
-    /// <summary>What a body sends, given the root of its operations.</summary>
+    /// <summary>What a body sends, given the root of its operations; nothing where it sends no text that is put together.</summary>
     public static SqlBody Of(IOperation body, SqlSymbols symbols, CancellationToken cancellation)
     {
-        if (body.SemanticModel is not { } model) return new SqlBody(ImmutableArray<SqlStatement>.Empty);
-        var known = s_known.GetOrCreateValue(model);
-        return known.TryGetValue(body.Syntax, out var read) ? read : known.GetOrAdd(body.Syntax, new SqlBody(Read(body, symbols, cancellation)));
+        var trail = new SqlTrail(cancellation);
+        if (Known(body.Syntax, symbols, 0) is { } known) return known;
+
+        // Only a body that sends text which is put together is worth a graph.
+        return body.SemanticModel is not null && body.Descendants().Any(operation => Sends(operation, symbols, trail)) ? Whole(body, symbols, trail) : s_nothing;
     }
 
-    private static ImmutableArray<SqlStatement> Read(IOperation body, SqlSymbols symbols, CancellationToken cancellation)
+    /// <summary>What a body does with text, whether it sends any or not.</summary>
+    public static SqlBody Whole(IOperation body, SqlSymbols symbols, SqlTrail trail)
     {
-        // Only a body that sends text which is put together is worth a graph.
-        if (!body.Descendants().Any(operation => SqlSink.Of(operation, symbols.Orms) is { Argument.ConstantValue.HasValue: false })) return ImmutableArray<SqlStatement>.Empty;
-        var graph = body switch
-        {
-            IMethodBodyOperation method => ControlFlowGraph.Create(method, cancellation),
-            IConstructorBodyOperation constructor => ControlFlowGraph.Create(constructor, cancellation),
-            IBlockOperation block => ControlFlowGraph.Create(block, cancellation),
-            IFieldInitializerOperation field => ControlFlowGraph.Create(field, cancellation),
-            IPropertyInitializerOperation property => ControlFlowGraph.Create(property, cancellation),
-            _ => null,
-        };
-        return graph is null ? ImmutableArray<SqlStatement>.Empty : SqlFlow.Statements(body, graph, symbols, cancellation);
+        if (Known(body.Syntax, symbols, trail.Depth) is { } known) return known;
+        if (body.SemanticModel is null || GraphOf(body, trail.Cancellation) is not { } graph) return s_nothing;
+        var read = new SqlBody(SqlFlow.Read(body, graph, symbols, trail));
+
+        // What was too deep to be looked at from here may not be from elsewhere.
+        return symbols.Bodies.GetOrAdd((body.Syntax, trail.WasCut ? trail.Depth : -1), read);
     }
+
+    /// <summary>What a body was found to do that was read before.</summary>
+    public static SqlBody? Known(SyntaxNode body, SqlSymbols symbols, int depth)
+        => symbols.Bodies.TryGetValue((body, -1), out var known) || symbols.Bodies.TryGetValue((body, depth), out known) ? known : null;
+
+    private static bool Sends(IOperation operation, SqlSymbols symbols, SqlTrail trail)
+        => SqlSink.Of(operation, symbols.Orms) is { Argument.ConstantValue.HasValue: false }
+            || (operation is IInvocationOperation { TargetMethod: { DeclaringSyntaxReferences.IsEmpty: false } method } call
+                && SqlBodies.Of(symbols.Orms).MayPassOn(method.Name, trail.Cancellation)
+                && call.Arguments.Any(argument => !argument.Value.ConstantValue.HasValue && (symbols.CanBeText(argument.Value.BelowConversions().Type) || symbols.IsFormattable(argument.Value.Type)))
+                && SqlMethods.Of(call, symbols, trail) is { Sent.IsEmpty: false });
+
+    private static ControlFlowGraph? GraphOf(IOperation body, CancellationToken cancellation) => body switch
+    {
+        IMethodBodyOperation method => ControlFlowGraph.Create(method, cancellation),
+        IConstructorBodyOperation constructor => ControlFlowGraph.Create(constructor, cancellation),
+        IBlockOperation block => ControlFlowGraph.Create(block, cancellation),
+        IFieldInitializerOperation field => ControlFlowGraph.Create(field, cancellation),
+        IPropertyInitializerOperation property => ControlFlowGraph.Create(property, cancellation),
+        _ => null,
+    };
 
     private static IEnumerable<SqlUse> UsesIn(SqlStatement statement)
         => from entry in SqlReader.Contexts(statement.Text)

@@ -17,11 +17,21 @@ internal sealed class SqlExpressions(FlowState state, SqlSymbols symbols, Variab
 {
     private const int DeepestNesting = 200;
 
+    // OperationKind.CollectionExpression, which is younger than the oldest compiler.
+    private const OperationKind CollectionExpression = (OperationKind)0x7f;
+
     private readonly Origins _origins = new(symbols, captured, cancellation);
+    private readonly TextObjects _objects = new(state, symbols);
     private int _depth;
 
     /// <summary>Gets the statements that are sent, where they are asked for.</summary>
     public ImmutableArray<SqlStatement>.Builder? Statements { get; init; }
+
+    /// <summary>Gets the calls of methods that have source, where they are asked for.</summary>
+    public ImmutableArray<SqlCall>.Builder? Calls { get; init; }
+
+    /// <summary>Says what is known of a method that is called.</summary>
+    public required Func<IInvocationOperation, SqlMethod?> Method { get; init; }
 
     /// <summary>Is told of each lambda, where that is asked for.</summary>
     public Action<IFlowAnonymousFunctionOperation>? Lambda { get; init; }
@@ -64,9 +74,17 @@ internal sealed class SqlExpressions(FlowState state, SqlSymbols symbols, Variab
             case IConversionOperation { Operand: IInterpolatedStringOperation interpolation } conversion when symbols.IsFormattable(conversion.Type):
                 return EvaluateInterpolation(interpolation, isFormattable: true);
             case IConversionOperation conversion: return Evaluate(conversion.Operand);
+            case IAwaitOperation wait: return EvaluateAwait(wait);
+            case IArrayCreationOperation { Initializer: { } elements } array when _objects.Gathers(array.Type):
+                return _objects.Make(array, TextObjects.Elements(elements.ElementValues.Select(element => Splice(element)).ToList()));
+            case { Kind: CollectionExpression } literal when _objects.Gathers(literal.Type) && literal.ChildOperations.All(static element => element.Type?.SpecialType == SpecialType.System_String):
+                return _objects.Make(literal, TextObjects.Elements(literal.ChildOperations.Select(element => Splice(element)).ToList()));
             case IParenthesizedOperation parenthesized: return Evaluate(parenthesized.Operand);
             case IFlowAnonymousFunctionOperation lambda:
                 Lambda?.Invoke(lambda);
+
+                // What it appends, it appends whenever it runs.
+                foreach (var captured in state.ObjectsNamedIn(lambda.Syntax)) _objects.Escape(captured);
                 return SqlText.Unknown;
             case IAnonymousFunctionOperation: return SqlText.Unknown;
             default:
@@ -91,10 +109,18 @@ internal sealed class SqlExpressions(FlowState state, SqlSymbols symbols, Variab
 
     private SqlText Read(IOperation reference)
     {
-        if (Place.Of(reference, captured) is { } place && state[place] is { } text) return text;
+        var place = Place.Of(reference, captured);
+        if (place is not null && state[place] is { } text) return text;
+        if (place is not null && reference is not IFlowCaptureReferenceOperation && symbols.IsBuilder(reference.Type)) return TextObjects.Of(place);
         if (reference is IMemberReferenceOperation member && _origins.KnownText(member.Member) is { } known) return SqlText.Of(known, reference);
         if (reference is ILocalReferenceOperation local) return Hole(reference, variables.Escapes(local.Local) ? HoleOrigin.Unknown : _origins.Of(reference));
-        if (reference is IParameterReferenceOperation parameter) return Hole(reference, variables.Escapes(parameter.Parameter) ? HoleOrigin.Unknown : HoleOrigin.Runtime);
+        if (reference is IParameterReferenceOperation { Parameter: var parameter })
+        {
+            return variables.Escapes(parameter)
+                ? Hole(reference, HoleOrigin.Unknown)
+                : SqlText.Of(new SqlHole(reference, HoleOrigin.Runtime) { Parameter = variables.IsWrittenOnce(parameter) ? parameter : null });
+        }
+
         return Hole(reference, _origins.Of(reference));
     }
 
@@ -102,6 +128,7 @@ internal sealed class SqlExpressions(FlowState state, SqlSymbols symbols, Variab
     {
         EvaluateTarget(assignment.Target);
         var text = Evaluate(assignment.Value);
+        if (assignment is { Target: IPropertyReferenceOperation { Property.Name: "Length", Instance: { } cut }, Value.ConstantValue.Value: 0 } && symbols.IsBuilder(cut.Type)) _objects.Change(Evaluate(cut), static _ => SqlText.Empty);
         Send(SqlSink.OfAssignment(assignment, Target(assignment.Target), symbols.Orms), text);
         return Assign(PlaceOfTarget(assignment.Target), assignment.Value, text);
     }
@@ -182,12 +209,34 @@ internal sealed class SqlExpressions(FlowState state, SqlSymbols symbols, Variab
         });
     }
 
+    private SqlText EvaluateAwait(IAwaitOperation wait)
+    {
+        // What an asynchronous method puts together is known as that of any other.
+        var text = Evaluate(wait.Operation);
+        return text.ScalarOrigin() is null && wait.Type?.SpecialType == SpecialType.System_String ? text : Hole(wait, HoleOrigin.Call);
+    }
+
     private SqlText EvaluateCall(IInvocationOperation call)
     {
         var instance = call.Instance is null ? null : Evaluate(call.Instance);
         var arguments = call.Arguments.Select(Evaluate).ToImmutableArray();
+        if (_objects.Call(call, instance, arguments) is { } gathered) return gathered;
+
+        var method = call.TargetMethod.DeclaringSyntaxReferences.IsEmpty ? null : Method(call);
+        if (!call.TargetMethod.DeclaringSyntaxReferences.IsEmpty) Calls?.Add(SqlCall.Of(call, arguments));
         foreach (var argument in arguments)
         {
+            if (TextObjects.In(argument.Texts.Length == 1 ? argument.Texts[0] : null) is { IsEmpty: false })
+            {
+                // ToList and Select leave a list as it is; a method that is known says what it appends.
+                if (method is not null && argument.Argument.Parameter is { } filled && method.Effect(filled) is { } effect)
+                {
+                    _objects.Change(argument.Texts[0], before => effect.At(call, parameter => parameter.Ordinal == filled.Ordinal ? (argument.Value, before) : PassedFor(parameter, arguments)));
+                }
+                else if (!IsReading(call.TargetMethod)) _objects.Escape(argument.Texts[0]);
+                continue;
+            }
+
             if (Place.Of(argument.Value, captured) is not { } place) continue;
             if (argument.IsByReference) Assign(place, argument.Value, Hole(argument.Value, _origins.IsOfConstants(call.Instance) ? HoleOrigin.Constant : HoleOrigin.Call));
             else if (Guards.IsValidation(call.TargetMethod)) state.Set(place, SqlText.Of(new SqlHole(null, HoleOrigin.Validated)));
@@ -195,15 +244,57 @@ internal sealed class SqlExpressions(FlowState state, SqlSymbols symbols, Variab
         }
 
         if (SqlSink.Of(call, symbols.Orms) is { } sink) Send(sink, TextOf(sink, arguments));
-        return TextCalls.Evaluate(call, instance, arguments, symbols) ?? Hole(call, _origins.OfCall(call, instance, arguments));
+        else if (method is not null) SendThrough(call, method, arguments);
+
+        if (TextCalls.Evaluate(call, instance, arguments, symbols, _objects) is { } text) return text;
+        if (call.TargetMethod is { Name: "ToList" or "ToArray" or "AsEnumerable" or "Distinct" or "Reverse", IsExtensionMethod: true } && arguments.Length > 0 && !TextObjects.In(arguments[0].Texts[0]).IsEmpty) return arguments[0].Texts[0];
+
+        // A value that a method gives back as it got it may have been quoted or looked up there; text that it puts together is text.
+        if (method?.Returned?.At(call, parameter => PassedFor(parameter, arguments)) is { } returned && returned.ScalarOrigin() is null or HoleOrigin.Constant) return returned;
+        return Hole(call, _origins.OfCall(call, instance, arguments));
     }
+
+    /// <summary>Sends what a called method sends of what it is given.</summary>
+    private void SendThrough(IInvocationOperation call, SqlMethod method, ImmutableArray<TextArgument> arguments)
+    {
+        if (Statements is null) return;
+        foreach (var sent in method.Sent)
+        {
+            var text = sent.Text.At(call, parameter => PassedFor(parameter, arguments), isSentInside: true);
+            if (text.HasHoles) Statements.Add(new SqlStatement(new SqlSink(call, call, call.TargetMethod, sent.Sink.Meaning) { Inner = sent.Sink, IsParameterizing = sent.Sink.IsParameterizing }, text));
+        }
+    }
+
+    private (IOperation Value, SqlText Text)? PassedFor(IParameterSymbol parameter, ImmutableArray<TextArgument> arguments)
+    {
+        var passed = arguments.FirstOrDefault(argument => argument.Argument.Parameter?.Ordinal == parameter.Ordinal);
+        return passed is { Texts.Length: 1 } ? (passed.Value.BelowConversions(), _objects.Contents(passed.Texts[0])) : null;
+    }
+
+    /// <summary>Whether a method only reads the list that it is given.</summary>
+    private static bool IsReading(IMethodSymbol method)
+        => method.ContainingType is { SpecialType: SpecialType.System_String } or { Name: "Enumerable" or "StringBuilder" or "MemoryExtensions" };
 
     private SqlText EvaluateCreation(IObjectCreationOperation creation)
     {
         var arguments = creation.Arguments.Select(Evaluate).ToImmutableArray();
         if (SqlSink.Of(creation, symbols.Orms) is { } sink) Send(sink, TextOf(sink, arguments));
+        if (_objects.Gathers(creation.Type)) return EvaluateGathering(creation, arguments);
         if (creation.Initializer is not null) Evaluate(creation.Initializer);
         return Hole(creation, HoleOrigin.Unknown);
+    }
+
+    private SqlText EvaluateGathering(IObjectCreationOperation creation, ImmutableArray<TextArgument> arguments)
+    {
+        var first = arguments.FirstOrDefault();
+        var contents = first is null || first.Value.Type?.SpecialType == SpecialType.System_Int32 ? SqlText.Empty
+            : first.Value.Type?.SpecialType == SpecialType.System_String ? TextCalls.Spliced(first, symbols)[0]
+            : SqlSymbols.IsTextList(creation.Type) && !TextObjects.In(first.Texts[0]).IsEmpty ? _objects.Contents(first.Texts[0])
+            : SqlSymbols.IsHandler(creation.Type) ? SqlText.Empty
+            : SqlText.Unknown;
+        var made = _objects.Make(creation, contents);
+        if (creation.Initializer is not null) Evaluate(creation.Initializer);
+        return made;
     }
 
     private TextArgument Evaluate(IArgumentOperation argument)
@@ -221,7 +312,12 @@ internal sealed class SqlExpressions(FlowState state, SqlSymbols symbols, Variab
     }
 
     private SqlText Splice(IOperation operand, string? format = null, bool isAligned = false)
-        => TextCalls.Spliced(operand, Evaluate(operand), symbols, format, isAligned);
+    {
+        var text = Evaluate(operand);
+        return symbols.IsBuilder(operand.BelowConversions().Type) && !TextObjects.In(text).IsEmpty
+            ? _objects.Contents(text).SplicedAt(operand.BelowConversions())
+            : TextCalls.Spliced(operand, text, symbols, format, isAligned);
+    }
 
     /// <summary>The reference that is assigned: a graph captures it where the value branches.</summary>
     private IOperation Target(IOperation target)

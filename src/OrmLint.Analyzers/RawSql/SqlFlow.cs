@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -30,15 +29,18 @@ internal sealed class SqlFlow
     private readonly SemanticModel _model;
     private readonly Variables _variables;
     private readonly Dictionary<CaptureId, IOperation?> _captured = new();
-    private readonly CancellationToken _cancellation;
+    private readonly Dictionary<IMethodSymbol, SqlMethod?> _localFunctions = new(SymbolEqualityComparer.Default);
+    private readonly SqlTrail _trail;
+    private readonly SqlFlow? _outer;
 
-    private SqlFlow(ControlFlowGraph graph, SqlSymbols symbols, SemanticModel model, Variables variables, CancellationToken cancellation)
+    private SqlFlow(ControlFlowGraph graph, SqlSymbols symbols, SemanticModel model, Variables variables, SqlTrail trail, SqlFlow? outer)
     {
         _graph = graph;
         _symbols = symbols;
         _model = model;
         _variables = variables;
-        _cancellation = cancellation;
+        _trail = trail;
+        _outer = outer;
         foreach (var capture in graph.Blocks.SelectMany(static block => block.Operations).OfType<IFlowCaptureOperation>())
         {
             // What is captured on two paths is a value, not a reference.
@@ -46,22 +48,39 @@ internal sealed class SqlFlow
         }
     }
 
-    /// <summary>The statements that a body sends, those of its nested functions included.</summary>
+    /// <summary>What a body sends, calls and gives back, its nested functions included.</summary>
     /// <param name="body">The root of the body's operations.</param>
     /// <param name="graph">Its control-flow graph.</param>
     /// <param name="symbols">The compilation's symbols.</param>
-    /// <param name="cancellation">Stops it.</param>
-    public static ImmutableArray<SqlStatement> Statements(IOperation body, ControlFlowGraph graph, SqlSymbols symbols, CancellationToken cancellation)
+    /// <param name="trail">The way to it.</param>
+    public static SqlReading Read(IOperation body, ControlFlowGraph graph, SqlSymbols symbols, SqlTrail trail)
     {
-        var statements = ImmutableArray.CreateBuilder<SqlStatement>();
-        new SqlFlow(graph, symbols, body.SemanticModel!, new Variables(body), cancellation).Run(FlowState.Empty, statements);
-        return statements.ToImmutable();
+        var reading = new SqlReading();
+        var method = body.SemanticModel!.GetDeclaredSymbol(body.Syntax, trail.Cancellation) as IMethodSymbol;
+        new SqlFlow(graph, symbols, body.SemanticModel!, new Variables(body), trail, null).Run(Entry(method, symbols), reading, method);
+        return reading;
+    }
+
+    /// <summary>The state in which a method begins: what the objects hold that it is given is what they hold at the call.</summary>
+    private static FlowState Entry(IMethodSymbol? method, SqlSymbols symbols)
+    {
+        var entry = FlowState.Empty;
+        if (method is null) return entry;
+        foreach (var parameter in method.Parameters)
+        {
+            if (!symbols.IsBuilder(parameter.Type)) continue;
+            var contents = Place.Of(parameter).Contents();
+            entry.Set(contents, SqlText.Of(new SqlHole(null, HoleOrigin.Unknown) { Parameter = parameter }));
+            entry.Set(Place.Of(parameter), SqlText.Of(new SqlReference(contents)));
+        }
+
+        return entry;
     }
 
     /// <summary>What a capture stands for, where that is one expression.</summary>
     private IOperation? Captured(CaptureId capture) => _captured.TryGetValue(capture, out var operation) ? operation : null;
 
-    private void Run(FlowState entry, ImmutableArray<SqlStatement>.Builder statements)
+    private void Run(FlowState entry, SqlReading reading, IMethodSymbol? method = null)
     {
         var states = new FlowState?[_graph.Blocks.Length];
         var visits = new int[_graph.Blocks.Length];
@@ -70,7 +89,7 @@ internal sealed class SqlFlow
         states[0] = entry;
         while (open.Count > 0)
         {
-            _cancellation.ThrowIfCancellationRequested();
+            _trail.Cancellation.ThrowIfCancellationRequested();
             var ordinal = open.Min;
             open.Remove(ordinal);
             var block = _graph.Blocks[ordinal];
@@ -102,10 +121,14 @@ internal sealed class SqlFlow
 
         foreach (var block in _graph.Blocks)
         {
-            if (states[block.Ordinal] is { } state) Execute(block, state.Copy(), statements);
+            if (states[block.Ordinal] is not { } state) continue;
+            var after = state.Copy();
+            var value = Execute(block, after, reading);
+            if (method is not null && value is not null && block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Return) reading.Returned.Add(value);
+            if (block.Kind == BasicBlockKind.Exit && method is not null) reading.AddFilled(method, after);
         }
 
-        RunLocalFunctions(statements);
+        RunLocalFunctions(reading);
 
         void Reach(int ordinal, FlowState state)
         {
@@ -124,32 +147,53 @@ internal sealed class SqlFlow
         }
     }
 
-    private void Execute(BasicBlock block, FlowState state, ImmutableArray<SqlStatement>.Builder? statements)
+    private SqlText? Execute(BasicBlock block, FlowState state, SqlReading? reading)
     {
-        var expressions = new SqlExpressions(state, _symbols, _variables, Captured, _cancellation)
+        var expressions = new SqlExpressions(state, _symbols, _variables, Captured, _trail.Cancellation)
         {
-            Statements = statements,
-            Lambda = statements is null ? null : lambda => RunLambda(lambda, state, statements),
+            Statements = reading?.Statements,
+            Calls = reading?.Calls,
+            Method = Method,
+            Lambda = reading is null ? null : lambda => RunLambda(lambda, state, reading),
         };
         foreach (var operation in block.Operations) expressions.Evaluate(operation);
-        if (block.BranchValue is { } value) expressions.Evaluate(value);
+        return block.BranchValue is { } value ? expressions.Evaluate(value) : null;
     }
 
-    private void RunLambda(IFlowAnonymousFunctionOperation lambda, FlowState state, ImmutableArray<SqlStatement>.Builder statements)
+    private SqlMethod? Method(IInvocationOperation call)
+        => call.TargetMethod.MethodKind == MethodKind.LocalFunction ? LocalFunction(call.TargetMethod.OriginalDefinition) : SqlMethods.Of(call, _symbols, _trail);
+
+    /// <summary>What a local function does; one in a circle is not known.</summary>
+    private SqlMethod? LocalFunction(IMethodSymbol function)
     {
-        var graph = _graph.GetAnonymousFunctionControlFlowGraph(lambda, _cancellation);
+        for (var flow = this; flow is not null; flow = flow._outer)
+        {
+            if (!flow._graph.LocalFunctions.Contains(function, SymbolEqualityComparer.Default)) continue;
+            if (flow._localFunctions.TryGetValue(function, out var known)) return known;
+            flow._localFunctions[function] = null;
+            var reading = new SqlReading();
+            new SqlFlow(flow._graph.GetLocalFunctionControlFlowGraph(function, _trail.Cancellation), _symbols, _model, _variables, _trail, flow).Run(Entry(function, _symbols), reading, function);
+            return flow._localFunctions[function] = reading.AsMethod();
+        }
+
+        return null;
+    }
+
+    private void RunLambda(IFlowAnonymousFunctionOperation lambda, FlowState state, SqlReading reading)
+    {
+        var graph = _graph.GetAnonymousFunctionControlFlowGraph(lambda, _trail.Cancellation);
 
         // It runs later: of what it captures, only what nothing writes any more is still as it is here.
         var entry = state.Where(place => place.Variable is { } variable && !_variables.Escapes(variable) && _variables.IsSettledAt(variable, lambda.Syntax.SpanStart));
-        new SqlFlow(graph, _symbols, _model, _variables, _cancellation).Run(entry, statements);
+        new SqlFlow(graph, _symbols, _model, _variables, _trail, this).Run(entry, reading);
     }
 
-    private void RunLocalFunctions(ImmutableArray<SqlStatement>.Builder statements)
+    private void RunLocalFunctions(SqlReading reading)
     {
         foreach (var function in _graph.LocalFunctions)
         {
-            var graph = _graph.GetLocalFunctionControlFlowGraph(function, _cancellation);
-            new SqlFlow(graph, _symbols, _model, _variables, _cancellation).Run(FlowState.Empty, statements);
+            var graph = _graph.GetLocalFunctionControlFlowGraph(function, _trail.Cancellation);
+            new SqlFlow(graph, _symbols, _model, _variables, _trail, this).Run(Entry(function, _symbols), reading);
         }
     }
 

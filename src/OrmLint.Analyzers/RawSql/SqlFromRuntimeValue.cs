@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 using OrmLint.Orms;
 
 namespace OrmLint.RawSql;
@@ -24,7 +23,7 @@ public sealed class SqlFromRuntimeValue : SqlRule
     internal static ImmutableArray<SqlUse> In(SqlBody body, SqlSymbols symbols, CancellationToken cancellation)
         // Asked last, since it looks for all calls of the method.
         => body.UsesWhere(use => !use.Statement.Sink.IsParameterizing && !FlattenedInterpolation.Is(use) && IsValue(use.Hole.Origin, use.Context)
-            && !(use.Hole.Operation!.BelowConversions() is IParameterReferenceOperation { Parameter: var parameter } && ConstantParameters.Has(parameter, symbols.Compilation, cancellation)));
+            && !(use.Hole.Parameter is { } parameter && ConstantParameters.Has(parameter, symbols, cancellation)));
 
     /// <inheritdoc />
     private protected override ImmutableArray<SqlUse> Find(SqlBody body, SqlSymbols symbols, CancellationToken cancellation) => In(body, symbols, cancellation);

@@ -51,6 +51,12 @@ internal sealed class SqlHole : SqlPart
     /// <summary>The expression that the value was read from in the first place: a parameter that went through a local, say.</summary>
     public IOperation? Source { get => _source ?? Operation; init => _source = value; }
 
+    /// <summary>The hole in the method that put the text together, where that is another one than the one that is looked at.</summary>
+    public SyntaxNode? Inner { get; init; }
+
+    /// <summary>The parameter whose value, or contents, it was when its method was called; null where it is none.</summary>
+    public IParameterSymbol? Parameter { get; init; }
+
     /// <summary>The format specifier (<c>yyyy-MM-dd</c> in <c>{date:yyyy-MM-dd}</c>), or null.</summary>
     public string? Format { get; init; }
 
@@ -70,7 +76,7 @@ internal sealed class SqlHole : SqlPart
     public override bool HasHoles => true;
 
     /// <inheritdoc />
-    public override bool Equals(SqlPart? other) => other is SqlHole hole && hole.Operation == Operation && hole.Origin == Origin && hole.Format == Format;
+    public override bool Equals(SqlPart? other) => other is SqlHole hole && hole.Operation == Operation && hole.Origin == Origin && hole.Format == Format && hole.Inner == Inner;
 
     /// <inheritdoc />
     public override int GetHashCode() => unchecked(((Operation?.GetHashCode() ?? 3) * 31) + (int)Origin);

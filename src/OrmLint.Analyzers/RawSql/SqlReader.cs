@@ -37,7 +37,7 @@ internal sealed class SqlReader
                 SqlHole hole => Read(hole, places),
                 SqlFragment fragment => Read(fragment, places),
                 SqlChoice choice => Read(choice, places),
-                _ => places,
+                _ => Read(SqlHole.Unknown, places),
             };
             if (places.Count > MostStates) places = new List<Place> { new(SqlState.Lost, null) };
         }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -25,7 +24,7 @@ public abstract class SqlRule : OrmAnalyzer
         context.RegisterCodeBlockAction(block =>
         {
             // By the text first: an operation costs a binding, a look at a name costs nothing.
-            if (!bodies.MaySend(block.CodeBlock)) return;
+            if (!bodies.MaySend(block.CodeBlock, block.CancellationToken)) return;
             var code = block.CodeBlock is VariableDeclaratorSyntax { Initializer: { } initializer } ? initializer : block.CodeBlock;
             if (block.SemanticModel.GetOperation(code, block.CancellationToken) is not { } body) return;
             foreach (var use in Find(SqlBody.Of(body, symbols, block.CancellationToken), symbols, block.CancellationToken)) block.ReportDiagnostic(Report(use, orms));
@@ -44,27 +43,9 @@ public abstract class SqlRule : OrmAnalyzer
     private Diagnostic Report(SqlUse use, OrmContext orms)
     {
         var sink = use.Statement.Sink;
-        return Diagnostic.Create(_rule, PlaceOf(use).GetLocation(), ImmutableArray.Create(sink.Place.GetLocation()), Remedy.Shortened(use.Place), sink.Name, RemedyFor(use, orms));
+        var path = ImmutableArray.CreateBuilder<Location>();
+        if (use.Hole.Inner is { } inner) path.Add(inner.GetLocation());
+        for (var on = sink; on is not null; on = on.Inner) path.Add(on.Place.GetLocation());
+        return Diagnostic.Create(_rule, PlaceOf(use).GetLocation(), path.ToImmutable(), Remedy.Shortened(use.Place), sink.Name, RemedyFor(use, orms));
     }
-}
-
-/// <summary>The bodies of a compilation that may send SQL, by the names that they mention. One per compilation.</summary>
-internal sealed class SqlBodies
-{
-    private static readonly ConditionalWeakTable<Compilation, SqlBodies> s_all = new();
-
-    private readonly ImmutableHashSet<string> _names;
-    private readonly MentioningTrees _trees;
-
-    private SqlBodies(OrmContext orms)
-    {
-        _names = SqlSink.Names(orms);
-        _trees = new MentioningTrees(new WordSet().With(_names));
-    }
-
-    /// <summary>Those of a compilation; made at the first call.</summary>
-    public static SqlBodies Of(OrmContext orms) => s_all.GetValue(orms.Compilation, _ => new SqlBodies(orms));
-
-    /// <summary>Whether code mentions a member that takes SQL.</summary>
-    public bool MaySend(SyntaxNode code) => _trees.Contains(code.SyntaxTree) && SqlSink.IsMentioned(code, _names);
 }

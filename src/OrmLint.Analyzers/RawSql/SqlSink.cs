@@ -18,8 +18,13 @@ internal sealed record SqlSink(IOperation Operation, IOperation Argument, ISymbo
     /// <summary>Gets whether the text is an interpolated string whose holes become parameters.</summary>
     public bool IsParameterizing { get; init; }
 
-    /// <summary>The name to call it by in a message.</summary>
-    public string Name => Member switch
+    /// <summary>Gets the sink in a method that is called, where this one is a call of it.</summary>
+    public SqlSink? Inner { get; init; }
+
+    /// <summary>The name to call it by in a message, with the way to the database: <c>Orders.Run → Execute</c>.</summary>
+    public string Name => Inner is null ? OwnName : $"{Member.ContainingType?.Name}.{Member.Name} → {Inner.Name}";
+
+    private string OwnName => Member switch
     {
         IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => constructor.ContainingType.Name,
         IPropertySymbol property => (Assigned(Operation) as IPropertyReferenceOperation)?.Instance?.Type?.Name ?? property.ContainingType.Name,

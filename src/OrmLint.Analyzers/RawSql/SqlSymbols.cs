@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
@@ -18,6 +19,7 @@ internal sealed class SqlSymbols
     private readonly INamedTypeSymbol? _dataParameter;
     private readonly INamedTypeSymbol? _environment;
     private readonly INamedTypeSymbol? _formattable;
+    private readonly INamedTypeSymbol? _builder;
     private readonly HashSet<INamedTypeSymbol> _plainValues;
     private readonly HashSet<INamedTypeSymbol> _encoders;
 
@@ -29,6 +31,7 @@ internal sealed class SqlSymbols
         _memberInfo = compilation.GetTypeByMetadataName("System.Reflection.MemberInfo");
         _dataParameter = compilation.GetTypeByMetadataName("System.Data.IDataParameter");
         _environment = compilation.GetTypeByMetadataName("System.Environment");
+        _builder = compilation.GetTypeByMetadataName("System.Text.StringBuilder");
         Convert = compilation.GetTypeByMetadataName("System.Convert");
         _formattable = compilation.GetTypeByMetadataName("System.IFormattable");
         FormattableString = compilation.GetTypeByMetadataName("System.FormattableString");
@@ -44,6 +47,9 @@ internal sealed class SqlSymbols
 
     /// <summary>The libraries.</summary>
     public OrmContext Orms { get; }
+
+    /// <summary>What bodies were found to send; by the depth at which they were looked at where that matters, and -1 otherwise.</summary>
+    public ConcurrentDictionary<(SyntaxNode Body, int Depth), SqlBody> Bodies { get; } = new();
 
     /// <summary><c>System.Convert</c>.</summary>
     public INamedTypeSymbol? Convert { get; }
@@ -90,6 +96,21 @@ internal sealed class SqlSymbols
     /// <summary>Whether a method gives text that has no quotes: hexadecimal, Base64, escaped JSON.</summary>
     public bool IsEncoder(IMethodSymbol method) => _encoders.Contains(method.ContainingType) && method.Name is "ToBase64String" or "ToHexString" or "ToHexStringLower" or "Serialize"
         || (method.Name == "ToString" && method.IsStatic && method.ContainingType.Name == "BitConverter" && _encoders.Contains(method.ContainingType));
+
+    /// <summary>Whether a type is <c>StringBuilder</c>.</summary>
+    public bool IsBuilder(ITypeSymbol? type) => type is not null && Same(type, _builder);
+
+    /// <summary>Whether a type is the handler that an interpolated string is put together with.</summary>
+    public static bool IsHandler(ITypeSymbol? type)
+        => type is { TypeKind: TypeKind.Struct } && type.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == "InterpolatedStringHandlerAttribute");
+
+    /// <summary>Whether a type is a list or array of texts.</summary>
+    public static bool IsTextList(ITypeSymbol? type) => type switch
+    {
+        IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: SpecialType.System_String } => true,
+        INamedTypeSymbol { Name: "List" or "HashSet" or "Collection" or "SortedSet" or "LinkedList" or "Queue", TypeArguments: { Length: 1 } arguments } => arguments[0].SpecialType == SpecialType.System_String,
+        _ => false,
+    };
 
     /// <summary>Whether an interpolated string of the type keeps its holes: <c>FormattableString</c>, <c>IFormattable</c>.</summary>
     public bool IsFormattable(ITypeSymbol? type) => type is not null && (Same(type, FormattableString) || Same(type, _formattable));

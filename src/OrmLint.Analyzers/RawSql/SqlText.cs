@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -75,15 +76,30 @@ internal sealed class SqlText : IEquatable<SqlText>
         return joined._size > MostParts ? Unknown : joined;
     }
 
+    /// <summary>The text with each part replaced by what <paramref name="map"/> makes of it; of choices, in each alternative.</summary>
+    public SqlText Select(Func<SqlPart, SqlText> map)
+    {
+        var text = Empty;
+        foreach (var part in Parts) text = text.Append(part is SqlChoice choice ? Choice(choice.Alternatives.Select(alternative => alternative.Select(map))) : map(part));
+        return text;
+    }
+
+    /// <summary>The text that is one of several; empty for none.</summary>
+    public static SqlText Choice(IEnumerable<SqlText> alternatives)
+    {
+        var distinct = alternatives.Distinct().ToImmutableArray();
+        return distinct.Length == 0 ? Empty : distinct.Length == 1 ? distinct[0] : distinct.Length > MostAlternatives ? Unknown : Of(new SqlChoice(distinct));
+    }
+
     /// <summary>
     /// The text as an operand of other text. A value that is not text itself is a hole there, under the name it has there; a
     /// text with holes of its own keeps them, and remembers where it was put in.
     /// </summary>
-    public SqlText SplicedAt(IOperation operand, string? format = null, bool isAligned = false)
+    public SqlText SplicedAt(IOperation operand, string? format = null, bool isAligned = false, SyntaxNode? inner = null)
     {
         if (!HasHoles) return this;
         return ScalarOrigin() is { } origin
-            ? Of(new SqlHole(operand, origin) { Format = format, IsAligned = isAligned, Source = ScalarSource() })
+            ? Of(new SqlHole(operand, origin) { Format = format, IsAligned = isAligned, Source = ScalarSource(), Parameter = ScalarParameter(), Inner = inner })
             : Of(new SqlFragment(operand, this));
     }
 
@@ -114,6 +130,7 @@ internal sealed class SqlText : IEquatable<SqlText>
         SqlHole hole => hole.Origin,
         SqlFragment fragment => fragment.Text.WorstOrigin(),
         SqlChoice choice => choice.Alternatives.Max(static alternative => alternative.WorstOrigin()),
+        SqlReference => HoleOrigin.Unknown,
         _ => HoleOrigin.Constant,
     });
 
@@ -124,6 +141,17 @@ internal sealed class SqlText : IEquatable<SqlText>
         SqlChoice choice => choice.Alternatives.Where(static alternative => alternative.HasHoles).OrderByDescending(static alternative => alternative.ScalarOrigin()).FirstOrDefault()?.ScalarSource(),
         _ => null,
     };
+
+    /// <summary>The parameter that it is, of a text that is a single run-time value; null where it may be another value.</summary>
+    public IParameterSymbol? ScalarParameter()
+    {
+        if (Parts.Length != 1) return null;
+        if (Parts[0] is SqlHole hole) return hole.Parameter;
+        if (Parts[0] is not SqlChoice choice) return null;
+        var worst = ScalarOrigin();
+        var parameters = choice.Alternatives.Where(alternative => alternative.ScalarOrigin() == worst).Select(static alternative => alternative.ScalarParameter()).Distinct(SymbolEqualityComparer.Default).ToList();
+        return parameters.Count == 1 ? parameters[0] as IParameterSymbol : null;
+    }
 
     /// <inheritdoc />
     public bool Equals(SqlText? other)
@@ -249,4 +277,23 @@ internal sealed class SqlChoice(ImmutableArray<SqlText> alternatives) : SqlPart
 
     /// <inheritdoc />
     public override string ToString() => "(" + string.Join("|", Alternatives) + ")";
+}
+
+/// <summary>An object that gathers text: a <c>StringBuilder</c>, the handler of an interpolated string, a list of texts. What it holds is in the state.</summary>
+internal sealed class SqlReference(Place contents) : SqlPart
+{
+    /// <summary>The place of what it holds.</summary>
+    public Place Contents { get; } = contents;
+
+    /// <inheritdoc />
+    public override bool HasHoles => true;
+
+    /// <inheritdoc />
+    public override bool Equals(SqlPart? other) => other is SqlReference reference && reference.Contents.Equals(Contents);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => Contents.GetHashCode();
+
+    /// <inheritdoc />
+    public override string ToString() => "(object)";
 }

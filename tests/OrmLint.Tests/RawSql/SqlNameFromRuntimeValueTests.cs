@@ -80,6 +80,17 @@ public class SqlNameFromRuntimeValueTests
         """);
 
     [Fact]
+    public Task NoFalsePositive_AParameterThatCallersGiveWhatTheyHave() => Reports("", """
+        public static int Count(IDbConnection cn, string table) => cn.ExecuteScalar<int>("SELECT COUNT(*) FROM " + table);
+        public static int All(IDbConnection cn) => new[] { "Users", "Orders" }.Sum(x => Count(cn, x)) + new[] { "Users" }.Select(x => x).Sum(x => CountOf(x, cn));
+        public static int CountOf(string table, IDbConnection cn) => cn.ExecuteScalar<int>("SELECT COUNT(*) FROM " + table);
+        public static int Temporary(IDbConnection cn) { var table = NewTable(cn); return CountOf(table, cn); }
+        private static string NewTable(IDbConnection cn) => "T" + Guid.NewGuid().ToString("N");
+        public static int Checked(IDbConnection cn, string name) { if (!Known.Contains(name)) throw new ArgumentException(); return CountOf(name, cn); }
+        private static readonly string[] Known = { "Users" };
+        """);
+
+    [Fact]
     public Task NoFalsePositive_AnInterfaceThatIsCalledWithConstants() => Reports("", "", """
         public interface ITables { int Count(string table); }
         public class Tables(IDbConnection cn) : ITables

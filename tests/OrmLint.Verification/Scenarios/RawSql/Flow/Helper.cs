@@ -1,5 +1,6 @@
-// A helper makes the text.
+// A helper puts the text together.
 // value: Customer 2
+// fix: none
 using Microsoft.EntityFrameworkCore;
 using Shop;
 
@@ -7,8 +8,8 @@ static class Scenario
 {
     public static object Run(ShopContext db, string value)
     {
-        return db.Customers.FromSqlRaw(ByName(value)).Select(c => c.Id).ToList(); // <- missed ORM2001
+        return db.Customers.FromSqlRaw(ByName(value)).Select(c => c.Id).ToList(); // <- ORM2001
     }
 
-    private static string ByName(string name) => "SELECT * FROM Customers WHERE Name = '" + name + "'";
+    private static string ByName(string name) => $"SELECT * FROM Customers WHERE Name = '{name}'";
 }

@@ -1,4 +1,4 @@
-// A placeholder in the text is replaced by the value.
+// A placeholder of one's own is replaced by the value.
 // value: Customer 2
 using Microsoft.EntityFrameworkCore;
 using Shop;
@@ -7,7 +7,7 @@ static class Scenario
 {
     public static object Run(ShopContext db, string value)
     {
-        var sql = "SELECT * FROM Customers WHERE Name = '#'".Replace("#", value); // <- missed ORM2001
+        var sql = "SELECT * FROM Customers WHERE Name = '#'".Replace("#", value); // <- ORM2001
         return db.Customers.FromSqlRaw(sql).Select(c => c.Id).ToList();
     }
 }

@@ -1,0 +1,116 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using OrmLint.Orms;
+
+namespace OrmLint.RawSql;
+
+/// <summary>
+/// The bodies of a compilation that may send SQL, by the names that they mention: members that take SQL, and methods that pass a text parameter on
+/// to one. Read from syntax, so that bodies which cannot matter are never bound. One per compilation.
+/// </summary>
+internal sealed class SqlBodies
+{
+    private const int Rounds = 3;
+    private static readonly ConditionalWeakTable<Compilation, SqlBodies> s_all = new();
+    private static readonly ConditionalWeakTable<SyntaxTree, PassingMethods> s_passing = new();
+
+    private readonly OrmContext _orms;
+    private readonly ImmutableHashSet<string> _sinks;
+    private readonly object _lock = new();
+    private (ImmutableHashSet<string> Names, MentioningTrees Trees)? _all;
+
+    private SqlBodies(OrmContext orms)
+    {
+        _orms = orms;
+        _sinks = SqlSink.Names(orms);
+    }
+
+    /// <summary>Those of a compilation; made at the first call.</summary>
+    public static SqlBodies Of(OrmContext orms) => s_all.GetValue(orms.Compilation, _ => new SqlBodies(orms));
+
+    /// <summary>Whether code mentions a member that takes SQL, or a method that may pass some on.</summary>
+    public bool MaySend(SyntaxNode code, CancellationToken cancellation)
+    {
+        var (names, trees) = All(cancellation);
+        return trees.Contains(code.SyntaxTree) && SqlSink.IsMentioned(code, names);
+    }
+
+    /// <summary>Whether a method of this name may pass a text that it is given on to a database.</summary>
+    public bool MayPassOn(string name, CancellationToken cancellation) => All(cancellation).Names.Contains(name);
+
+    private (ImmutableHashSet<string> Names, MentioningTrees Trees) All(CancellationToken cancellation)
+    {
+        if (_all is { } known) return known;
+        lock (_lock)
+        {
+            if (_all is { } made) return made;
+            var names = _sinks.ToBuilder();
+            var last = names.ToImmutable();
+            for (var round = 0; round < Rounds && !last.IsEmpty; round++)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var words = new WordSet().With(last);
+                var found = _orms.Compilation.SyntaxTrees.Where(tree => TreeWords.Of(tree, cancellation).Mention(words))
+                    .SelectMany(tree => PassingMethods.Of(tree, cancellation).Methods)
+                    .Where(method => method.Calls.Any(last.Contains)).Select(static method => method.Name)
+                    .Where(name => !names.Contains(name)).ToImmutableHashSet(StringComparer.Ordinal);
+                names.UnionWith(found);
+                last = found;
+            }
+
+            var all = (names.ToImmutable(), new MentioningTrees(new WordSet().With(names)));
+            _all = all;
+            return all;
+        }
+    }
+
+    /// <summary>The methods of a tree that use a text parameter in a call, with the names that they call.</summary>
+    private sealed class PassingMethods
+    {
+        private PassingMethods(SyntaxNode root)
+            => Methods = root.DescendantNodes(static node => node is not (StatementSyntax or ExpressionSyntax or ArrowExpressionClauseSyntax)).OfType<MethodDeclarationSyntax>()
+                .Where(PassesText).Select(static method => (method.Identifier.ValueText, Names(method))).ToImmutableArray();
+
+        public ImmutableArray<(string Name, ImmutableHashSet<string> Calls)> Methods { get; }
+
+        public static PassingMethods Of(SyntaxTree tree, CancellationToken cancellation)
+            => s_passing.TryGetValue(tree, out var known) ? known : s_passing.GetValue(tree, one => new PassingMethods(one.GetRoot(cancellation)));
+
+        private static bool PassesText(MethodDeclarationSyntax method)
+        {
+            var texts = method.ParameterList.Parameters.Where(IsText).Select(static parameter => parameter.Identifier.ValueText).ToImmutableHashSet();
+            return !texts.IsEmpty && Code(method) is { } code && code.DescendantNodes().Any(node
+                => node is IdentifierNameSyntax { Identifier.ValueText: var name } && texts.Contains(name) && IsPassedOn(node));
+        }
+
+        // Not a member of an anonymous object, which is a parameter of the statement, and not compared with something.
+        private static bool IsPassedOn(SyntaxNode name) => name.Parent switch
+        {
+            ArgumentSyntax or InterpolationSyntax or EqualsValueClauseSyntax or ArrowExpressionClauseSyntax or ReturnStatementSyntax => true,
+            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } => true,
+            AssignmentExpressionSyntax assignment => assignment.Right == name,
+            MemberAccessExpressionSyntax access => access.Expression == name,
+            PostfixUnaryExpressionSyntax or ParenthesizedExpressionSyntax or ConditionalExpressionSyntax => IsPassedOn(name.Parent),
+            _ => false,
+        };
+
+        private static bool IsText(ParameterSyntax parameter)
+        {
+            var type = parameter.Type is NullableTypeSyntax nullable ? nullable.ElementType : parameter.Type;
+            return type is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.StringKeyword } || (type is SimpleNameSyntax or QualifiedNameSyntax && type.ToString() is var name
+                && (name.EndsWith("String", StringComparison.Ordinal) || name.EndsWith("StringBuilder", StringComparison.Ordinal)));
+        }
+
+        private static SyntaxNode? Code(MethodDeclarationSyntax method) => (SyntaxNode?)method.Body ?? method.ExpressionBody;
+
+        private static ImmutableHashSet<string> Names(MethodDeclarationSyntax method)
+            => Code(method)!.DescendantNodes().OfType<SimpleNameSyntax>().Select(static name => name.Identifier.ValueText).ToImmutableHashSet(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,123 @@
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis.Testing;
+using OrmLint.RawSql;
+using Xunit;
+
+namespace OrmLint.Tests.RawSql;
+
+/// <summary>How text is followed to a statement: through objects that gather it, methods of strings, helpers, and methods that pass it on.</summary>
+public class SqlFlowTests
+{
+    private static Task Reports(string body, string members = "", string usings = "") => Verify<SqlFromRuntimeValue>.Reports(Code.In(body, members, "using System.Text;\n" + usings));
+
+    [Theory]
+    [InlineData("""var sb = new StringBuilder("SELECT * FROM Users WHERE Name = '"); sb.Append([|n|]); sb.Append("'"); _ = cn.Query<User>(sb.ToString());""")]
+    [InlineData("""var sb = new StringBuilder(); sb.Append("SELECT * FROM Users WHERE Name = '").Append([|n|]).Append('\''); _ = cn.Query<User>(sb.ToString());""")]
+    [InlineData("""StringBuilder sb = new(100); sb.AppendLine("SELECT * FROM Users").AppendLine($"WHERE Name = '{[|n|]}'"); _ = cn.Query<User>(sb.ToString());""")]
+    [InlineData("""var sb = new StringBuilder(); sb.Append($"SELECT * FROM Users WHERE Id = {id} AND Name = '{[|n|]}'"); _ = cn.Query<User>(sb.ToString());""")]
+    [InlineData("""var sb = new StringBuilder(); sb.AppendFormat("SELECT * FROM Users WHERE Name = '{0}' AND Id = {1}", [|n|], id); _ = cn.Query<User>(sb.ToString());""")]
+    [InlineData("""var sb = new StringBuilder("SELECT * FROM Users WHERE 1 = 1"); var other = sb; if (flag) other.Append(" AND Name = '" + [|n|] + "'"); _ = cn.Query<User>(sb.ToString());""")]
+    [InlineData("""var sb = new StringBuilder("SELECT * FROM Users WHERE Name = '#'").Replace("#", [|n|]); _ = cn.Query<User>(sb.ToString());""")]
+    [InlineData("""var sb = new StringBuilder("' ORDER BY Id"); sb.Insert(0, [|n|]).Insert(0, "SELECT * FROM Users WHERE Name = '"); _ = cn.Query<User>(sb.ToString());""")]
+    [InlineData("""var sb = new StringBuilder(); sb.Append("SELECT * FROM Users WHERE Name IN ('").AppendJoin("','", [|n|], [|a|]).Append("')"); _ = cn.Query<User>(sb.ToString());""")]
+    [InlineData("""var sb = new StringBuilder("SELECT 1"); sb.Clear().Append("SELECT * FROM Users WHERE Name = '").Append([|n|]).Append("'"); _ = cn.Query<User>(sb.ToString());""")]
+    [InlineData("""var sb = new StringBuilder("x"); sb.Length = 0; sb.Append("SELECT * FROM Users WHERE Name = '").Append([|n|]).Append("'"); _ = cn.Query<User>($"{sb}");""")]
+    [InlineData("""var sb = new StringBuilder("SELECT * FROM Users WHERE 1 = 0"); foreach (var x in n.Split(',')) sb.Append(" OR Name = '").Append([|x|]).Append("'"); _ = cn.Query<User>(sb.ToString());""")]
+    [InlineData("""_sb.Append(" AND Name = '").Append([|n|]).Append("'"); _ = cn.Query<User>(_sb.ToString());""")]
+    [InlineData("""var where = new StringBuilder(); where.Append($"Name = '{[|n|]}'"); var sql = "SELECT * FROM Users WHERE " + where; _ = cn.Query<User>(sql);""")]
+    public Task AStringBuilder(string body) => Reports(body, "private readonly StringBuilder _sb = new();");
+
+    [Theory]
+    [InlineData("""var sb = new StringBuilder("SELECT * FROM Users WHERE 1 = 1"); if (flag) sb.Append(" AND Name = @n").Append(" AND Id = ").Append(id); sb.AppendLine(" ORDER BY Id"); _ = cn.Query<User>(sb.ToString(), new { n });""")]
+    [InlineData("""var sb = new StringBuilder().Append("looking for '").Append(n).Append("'"); Console.WriteLine(sb); sb.Clear(); sb.Append("SELECT 1"); _ = cn.Query<User>(sb.ToString());""")]
+    [InlineData("""var sb = new StringBuilder("SELECT '"); Fill(sb); sb.Append("' = '").Append(n); _ = cn.Query<User>("SELECT 1");""")]
+    [InlineData("""var log = new StringBuilder(); var sb = new StringBuilder("SELECT * FROM Users"); log.Append(n); _ = cn.Query<User>(sb.ToString());""")]
+    [InlineData("""var sb = new StringBuilder("SELECT * FROM Users WHERE Name = "); ids.ForEach(x => sb.Append("'")); sb.Append(n); _ = cn.Query<User>(sb.ToString());""")]
+    [InlineData("""var sb = new StringBuilder(n); _ = cn.Query<User>(sb.ToString());""")]
+    [InlineData("""var sb = new StringBuilder("SELECT * FROM Users WHERE Name IN ("); for (var i = 0; i < names.Length; i++) sb.Append(i == 0 ? "@p" : ", @p").Append(i); sb.Append(')'); _ = cn.Query<User>(sb.ToString());""")]
+    public Task AStringBuilderOfWhatIsSafe(string body) => Reports(body, "private static void Fill(StringBuilder sb) => External.Write(sb);", "public static class External { public static void Write(object o) { } }");
+
+    [Theory]
+    [InlineData("""_ = cn.Query<User>("SELECT * FROM Users WHERE Name = '#'".Replace("#", [|n|]));""")]
+    [InlineData("""var sql = $"SELECT * FROM #t WHERE Id = {id}" + " AND Name = '#n'"; _ = cn.Query<User>(sql.Replace("#t", "Users").Replace("#n", [|n|]));""")]
+    [InlineData("""_ = cn.Query<User>("SELECT * FROM Users WHERE Name = ''".Insert(40, "x").Insert(0, "") + " OR Name = '" + [|n|] + "'");""")]
+    [InlineData("""_ = cn.Query<User>("SELECT * FROM Users WHERE " + string.Join(" AND ", "Id > 1", "Name = '" + [|n|] + "'"));""")]
+    [InlineData("""_ = cn.Query<User>("SELECT * FROM Users WHERE " + string.Join(" AND ", new[] { "Id > 1", $"Name = '{[|n|]}'" }));""")]
+    [InlineData("""var list = new List<string> { "Id > 1" }; if (flag) list.Add($"Name = '{[|n|]}'"); _ = cn.Query<User>("SELECT * FROM Users WHERE " + string.Join(" AND ", list));""")]
+    [InlineData("""var list = new List<string>(); foreach (var x in names) list.Add("'" + [|x|] + "'"); _ = cn.Query<User>("SELECT * FROM Users WHERE Name IN (" + string.Join(",", list.ToArray()) + ")");""")]
+    [InlineData("""var list = new List<string> { $"Name = '{[|n|]}'" }; var all = new List<string>(); all.AddRange(list); _ = cn.Query<User>("SELECT * FROM Users WHERE " + string.Join(" OR ", all));""")]
+    [InlineData("""var sql = "SELECT * FROM Users WHERE Name IN ("; foreach (var x in names) sql += $"'{[|x|]}',"; _ = cn.Query<User>(sql.TrimEnd(',') + ")");""")]
+    [InlineData("""var sql = $"SELECT * FROM Users WHERE Name = '{[|n|]}' AND "; _ = cn.Query<User>(sql.Substring(0, sql.Length - 5));""")]
+    [InlineData("""var sql = $"SELECT * FROM Users WHERE Name = '{[|n|]}' AND "; sql = sql.Remove(sql.Length - 5); _ = cn.Query<User>(sql);""")]
+    [InlineData("""var format = "SELECT * FROM Users WHERE Name = '{0}'"; _ = cn.Query<User>(string.Format(format, [|n|]));""")]
+    public Task MethodsOfStrings(string body) => Reports(body);
+
+    [Theory]
+    [InlineData("""_ = cn.Query<User>(("SELECT * FROM Users WHERE Name = '" + n + "'").Replace("'", "''"));""")]
+    [InlineData("""_ = cn.Query<User>("SELECT * FROM #t".Replace("#t", flag ? "Users" : "Orders"));""")]
+    [InlineData("""var list = new List<string> { "Id > 1", "Name = @n" }; _ = cn.Query<User>("SELECT * FROM Users WHERE " + string.Join(" AND ", list), new { n });""")]
+    [InlineData("""var list = new List<string>(names); _ = cn.Query<User>("SELECT * FROM Users WHERE Id IN (" + string.Join(",", list) + ")");""")]
+    [InlineData("""_ = cn.Query<User>("SELECT * FROM Users WHERE Name = " + Quoted(n)); string Quoted(string x) => "'" + x.Replace("'", "''") + "'";""")]
+    [InlineData("""_ = cn.Query<User>("SELECT * FROM Users WHERE Name = '" + Known(n) + "'"); string Known(string x) { if (x is not ("a" or "b")) throw new ArgumentException(); return "<" + x + ">"; }""")]
+    [InlineData("""_ = cn.Query<User>(All(n)); string All(string x) => "SELECT * FROM Users WHERE Name = '" + x.Length + "'";""")]
+    [InlineData("""_ = cn.Query<User>(Count("Users")); string Count(string x) => "SELECT COUNT(*) FROM Users WHERE Name = '" + x + "'";""")]
+    [InlineData("""_ = cn.Query<User>(Endless(n)); string Endless(string x) => Endless("'" + x + "'");""")]
+    [InlineData("""_ = Run($"SELECT * FROM Users WHERE Name = @n AND Id = {id}"); object Run(string sql) => cn.Query<User>(sql, new { n });""")]
+    public Task WhatIsSafeAllTheSame(string body) => Reports(body);
+
+    [Theory]
+    [InlineData("""_ = cn.Query<User>(Sql([|n|])); string Sql(string x) => $"SELECT * FROM Users WHERE Name = '{x}'";""")]
+    [InlineData("""_ = cn.Query<User>([|Sql()|]); string Sql() => $"SELECT * FROM Users WHERE Name = '{n}'";""")]
+    [InlineData("""_ = cn.Query<User>("SELECT * FROM Users" + Where("Name", [|n|]));""")]
+    [InlineData("""_ = cn.Query<User>("SELECT * FROM Users" + [|Filter(u)|]);""")]
+    [InlineData("""_ = cn.Query<User>(await SqlAsync([|n|]));""")]
+    [InlineData("""var sb = new StringBuilder("SELECT * FROM Users WHERE 1 = 1"); Add(sb, [|n|]); _ = cn.Query<User>(sb.ToString());""")]
+    [InlineData("""_ = cn.Query<User>(Two("SELECT * FROM Users WHERE Name = '" + [|a|] + "'", [|n|]));""")]
+    [InlineData("""_ = cn.Query<User>("SELECT * FROM Users WHERE Name LIKE '" + [|Pattern(n)|] + "'");""")]
+    [InlineData("""_ = cn.Query<User>("SELECT * FROM Users WHERE " + filters.Sql([|n|]));""")]
+    public Task AHelperThatPutsTextTogether(string body) => Reports(body.Replace("filters.", "_filters."), """
+        private readonly IFilter _filters = new NameFilter();
+        private static string Where(string column, string text) => text == "" ? "" : " WHERE " + column + " = '" + text + "'";
+        private static string Filter(User user) => $" WHERE City = '{user.City}'";
+        private static async Task<string> SqlAsync(string x) { await Task.Yield(); return "SELECT * FROM Users WHERE Name = '" + x + "'"; }
+        private static void Add(StringBuilder sql, string x) => sql.Append(" AND Name = '").Append(x).Append("'");
+        private static string Two(string sql, string x) => sql + Where("City", x);
+        private static string Pattern(string x) => "%" + x + "%";
+        """, "public interface IFilter { string Sql(string x); } public class NameFilter : IFilter { public string Sql(string x) => \"Name = '\" + x + \"'\"; }");
+
+    [Theory]
+    [InlineData("""_ = Run($"SELECT * FROM Users WHERE Name = '{[|n|]}'"); object Run(string sql) => cn.Query<User>(sql);""")]
+    [InlineData("""Execute(cn, "DELETE FROM Users WHERE Name = '" + [|n|] + "'");""")]
+    [InlineData("""var sql = "DELETE FROM Users"; if (flag) sql += $" WHERE Name = '{[|n|]}'"; Logged(cn, sql);""")]
+    [InlineData("""cn.Extended("DELETE FROM Users WHERE Name = '" + [|n|] + "'");""")]
+    [InlineData("""Where(cn, $"Name = '{[|n|]}'");""")]
+    [InlineData("""_runner.Run("DELETE FROM Users WHERE Name = '" + [|n|] + "'");""")]
+    public Task AMethodThatPassesTextOn(string body) => Reports(body, """
+        private readonly IRunner _runner = new Runner(new SqliteConnection());
+        private static void Execute(IDbConnection c, string sql) => c.Execute(sql);
+        private static void Logged(IDbConnection c, string sql) { Console.WriteLine(sql); Execute(c, sql + " -- logged"); }
+        private static void Where(IDbConnection c, string condition) { using var command = c.CreateCommand(); command.CommandText = "DELETE FROM Users WHERE " + condition; command.ExecuteNonQuery(); }
+        """, """
+        public interface IRunner { void Run(string sql); }
+        public class Runner(IDbConnection c) : IRunner { public void Run(string sql) => c.Execute(sql); }
+        public static class Extensions { public static void Extended(this IDbConnection c, string sql) => c.Execute(sql); }
+        """);
+
+    [Fact]
+    public Task SaysTheWayToTheDatabase() => Verify<SqlFromRuntimeValue>.Reports(
+        Code.In("""{|#1:Logged|}(cn, $"DELETE FROM Users WHERE Name = '{{|#0:n|}}'");""", """
+            private static void Logged(IDbConnection c, string sql) { Console.WriteLine(sql); {|#2:Execute|}(c, sql); }
+            private static void Execute(IDbConnection c, string sql) => c.{|#3:Execute|}(sql);
+            """),
+        expected: new DiagnosticResult(Rules.SqlFromRuntimeValue).WithLocation(0).WithLocation(1).WithLocation(2).WithLocation(3)
+            .WithArguments("n", "Sample.Logged → Sample.Execute → Execute", "pass it as a parameter: @n in the text and new { n } beside it"));
+
+    [Theory]
+    [InlineData("""_ = cn.Query<User>(Sql(""")]
+    [InlineData("""var sb = new StringBuilder(; sb.Append(n).; _ = cn.Query<User>(sb.ToString());""")]
+    [InlineData("""var sb = new StringBuilder(); sb.Append(); sb.Insert(0); sb.Replace("x"); sb.AppendJoin(); sb.AppendFormat(); _ = cn.Query<User>(sb.ToString());""")]
+    [InlineData("""var list = new List<string> { , }; list.Add(); _ = cn.Query<User>(string.Join(list) + string.Join());""")]
+    [InlineData("""_ = cn.Query<User>("x".Replace() + "x".Insert(9, n) + "x".Substring());""")]
+    [InlineData("""_ = cn.Query<User>(Missing(n)); Run(n, ; void Run(string sql, int) => cn.Query<User>(sql);""")]
+    public Task IsSilentOnBrokenCode(string body) => Verify<SqlFromRuntimeValue>.IsSilentOnBrokenCode(Code.In(body, "", "using System.Text;"));
+}

@@ -1,0 +1,17 @@
+// AppendJoin of two values.
+// value: Customer 2
+// fix: none
+using System.Data.Common;
+using System.Text;
+using Dapper;
+using Shop;
+
+static class Scenario
+{
+    public static object Run(DbConnection connection, string value)
+    {
+        var sql = new StringBuilder("SELECT Id FROM Customers WHERE Name IN ('");
+        sql.AppendJoin("', '", value, "Customer 1").Append("')"); // <- ORM2001
+        return connection.Query<int>(sql.ToString()).ToList();
+    }
+}

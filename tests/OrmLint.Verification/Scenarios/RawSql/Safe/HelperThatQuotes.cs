@@ -1,0 +1,16 @@
+// A helper that doubles the quotes.
+// value: Customer 2
+// judge: policy the attack stands in the text, in quotes that it cannot leave
+using System.Data.Common;
+using Dapper;
+using Shop;
+
+static class Scenario
+{
+    public static object Run(DbConnection connection, string value)
+    {
+        return connection.Query<int>("SELECT Id FROM Customers WHERE Name = " + Quoted(value)).ToList();
+    }
+
+    private static string Quoted(string text) => "'" + text.Replace("'", "''") + "'";
+}
