@@ -24,7 +24,9 @@ public sealed class ChangingMigrationValue : OrmAnalyzer
     protected override void Start(CompilationStartAnalysisContext context, OrmContext orms)
     {
         if (!MigrationSet.MayHaveAny(context.Compilation, orms.EfCore, context.CancellationToken)) return;
-        context.RegisterBodyAction(orms, static (member, _) => member is MethodDeclarationSyntax { Identifier.ValueText: "Up" or "Down", ParameterList.Parameters.Count: 1 }, static (context, body) =>
+        // Designers are long: their words are not looked at, since nothing in them is called so.
+        var trees = new MentioningTrees(new WordSet().With(ChangingValue.Words));
+        context.RegisterBodyAction(orms, (member, _) => member is MethodDeclarationSyntax { Identifier.ValueText: "Up" or "Down", ParameterList.Parameters.Count: 1 } && trees.Contains(member.SyntaxTree), static (context, body) =>
         {
             if (MigrationSet.Of(context.SemanticModel.Compilation, context.CancellationToken)?.Find(context.OwningSymbol.ContainingType) is null) return;
             foreach (var call in body.Root.Descendants().OfType<IInvocationOperation>().Where(static call => call.TargetMethod.ContainingType?.Name is "MigrationBuilder" or "ColumnsBuilder"))
@@ -36,6 +38,6 @@ public sealed class ChangingMigrationValue : OrmAnalyzer
                     context.ReportDiagnostic(Diagnostic.Create(Rules.ChangingMigrationValue, (inArgument ? value.Source : argument.Value).Syntax.GetLocation(), value.Name));
                 }
             }
-        }, ChangingValue.Words);
+        });
     }
 }

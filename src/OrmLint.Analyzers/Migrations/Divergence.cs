@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -56,8 +57,12 @@ internal sealed record Divergence(MigrationClass Earlier, ImmutableArray<LostPar
     private static IEnumerable<LostPart> Missing(List<LostPart> made, MigrationClass migration, MigrationScript up)
     {
         DesignerTables? after = null;
+        var text = migration.TargetModel!.SyntaxTree.GetText().ToString(migration.TargetModel.FullSpan);
         foreach (var part in made)
         {
+            // Most often it is there, and a look at the text tells so without a walk through the tree.
+            if (Mentions(text, part)) continue;
+
             // What SQL of its own may take away is left alone, and so is what Up does take away.
             if (up.Calls.Any(call => TakesAway(call, part.Table, part.Column)) || up.MayTouch(part.Column ?? part.Table.Name)) continue;
             after ??= DesignerTables.Of(migration.TargetModel);
@@ -66,10 +71,23 @@ internal sealed record Divergence(MigrationClass Earlier, ImmutableArray<LostPar
         }
     }
 
+    /// <summary>Whether a block of an entity type that names the table names the column too.</summary>
+    private static bool Mentions(string designer, LostPart part)
+    {
+        var mapping = $"ToTable(\"{part.Table.Name}\"";
+        for (var at = designer.IndexOf(mapping, StringComparison.Ordinal); at >= 0; at = designer.IndexOf(mapping, at + 1, StringComparison.Ordinal))
+        {
+            var start = designer.LastIndexOf(".Entity(\"", at, StringComparison.Ordinal);
+            if (part.Column is null || (start >= 0 && designer.IndexOf($"\"{part.Column}\"", start, at - start, StringComparison.Ordinal) >= 0)) return true;
+        }
+
+        return false;
+    }
+
     private static bool TakesAway(MigrationCall call, TableName table, string? column) => call.Name switch
     {
         "DropTable" or "RenameTable" => call.Table is not { } other || other.Equals(table),
-        "DropColumn" or "RenameColumn" => call.Table is not { } other || (other.Equals(table) && (call.Text("name") is not { } name || column is null || string.Equals(name, column, System.StringComparison.OrdinalIgnoreCase))),
+        "DropColumn" or "RenameColumn" => call.Table is not { } other || (other.Equals(table) && (call.Text("name") is not { } name || column is null || string.Equals(name, column, StringComparison.OrdinalIgnoreCase))),
         "DropSchema" => true,
         _ => false,
     };

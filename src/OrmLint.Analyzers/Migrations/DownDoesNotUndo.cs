@@ -20,18 +20,17 @@ public sealed class DownDoesNotUndo : MigrationSafetyRule
     internal override void Check(MigrationView view, MigrationScript up)
     {
         var left = Left(up, view.Migration.Down).ToList();
-        var method = view.Migration.Down?.Method;
-        if (left.Count == 0 || (method is not null && Acknowledgement.IsAt(method)) || Acknowledgement.IsAt(up.Method)) return;
+        if (left.Count == 0 || view.Migration.Down?.Method is not { } method || Acknowledgement.IsAt(method) || Acknowledgement.IsAt(up.Method)) return;
         var named = string.Join(", ", left.Take(3).Select(static call => $"{call.Name} of '{call.Text("name")}'"));
-        Report(view, method?.Identifier.GetLocation() ?? view.Migration.Place(view.Cancellation), view.Migration.Type.Name, left.Count > 3 ? $"{named} and {left.Count - 3} more" : named);
+        Report(view, method.Identifier.GetLocation(), view.Migration.Type.Name, left.Count > 3 ? $"{named} and {left.Count - 3} more" : named);
     }
 
     /// <summary>The operations of <c>Up</c> that nothing in <c>Down</c> takes back; none where that cannot be told.</summary>
     internal static IEnumerable<MigrationCall> Left(MigrationScript up, MigrationScript? down)
     {
-        // The way back is closed on purpose, inherited, or does what is not read.
-        if (down is { Throws: true } or { IsPureSchema: false } || !up.IsExact) return Enumerable.Empty<MigrationCall>();
-        return up.Calls.Where(call => call.Name is "CreateTable" or "AddColumn" && call.Table is { } table && call.Text("name") is { } name && !IsTakenBack(up, table, name, call) && down?.Calls.Any(back => Undoes(back, call, table, name)) != true);
+        // The way back is closed on purpose, or does what is not read. Where there is none, EF Core's own throws.
+        if (down is null or { Throws: true } or { IsPureSchema: false } || !up.IsExact) return Enumerable.Empty<MigrationCall>();
+        return up.Calls.Where(call => call.Name is "CreateTable" or "AddColumn" && call.Table is { } table && call.Text("name") is { } name && !IsTakenBack(up, table, name, call) && !down.Calls.Any(back => Undoes(back, call, table, name)));
     }
 
     // In Up itself, or with its table.

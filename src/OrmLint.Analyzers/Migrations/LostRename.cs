@@ -52,9 +52,14 @@ internal sealed record DroppedAndAdded(MigrationCall Drop, MigrationCall Add, Mi
 
     private static string? TypeOf(MigrationCall call) => call.ClrType?.TrimEnd('?');
 
+    // Words that make another thing of the same: the hash of a secret is no secret.
+    private static readonly HashSet<string> s_derived = new(ColumnWords.Of("Hash Hashed Encrypted Protected Salt Id Key Count Total Json Xml Utc Local Normalized Legacy Old New Temp Version Url Path Status Type Enabled"), StringComparer.Ordinal);
+
     // Most of the words, not just one: Id, Name and Date are in many.
     private static bool LookAlike(string old, string @new)
     {
+        if (ColumnWords.Of(old).Concat(ColumnWords.Of(@new)).Any(word => s_derived.Contains(word) && !(ColumnWords.Of(old).Contains(word) && ColumnWords.Of(@new).Contains(word)))) return false;
+
         var words = Math.Max(ColumnWords.Of(old).Count, ColumnWords.Of(@new).Count);
         var shared = ColumnWords.Shared(old, @new);
         return (shared > 0 && shared * 2 >= words) || (shared == 0 && ColumnWords.AreRelated(old, @new));

@@ -36,16 +36,25 @@ public sealed record MigrationScript(MethodDeclarationSyntax Method)
     public bool IsPureSchema => IsExact && Calls.All(static call => call.Name != "Sql");
 
     /// <summary>
-    /// Whether SQL or an unknown statement, of those that begin before <paramref name="end"/>, may work on a column: it mentions the name, or its text is not known.
+    /// Whether SQL or an unknown statement between two positions may work on a column: it mentions the name, or its text is not known.
     /// </summary>
-    public bool MayTouch(string name, int end = int.MaxValue)
-        => (Method.Body is null && !IsExact) || Unknown.Any(statement => statement.SpanStart < end && statement is not ThrowStatementSyntax)
-            || Calls.Any(call => call.Syntax.SpanStart < end && call.Name switch
-            {
-                "Sql" => call.Text("sql") is not { } sql || sql.IndexOf(name, StringComparison.OrdinalIgnoreCase) >= 0,
-                "UpdateData" => call.Syntax.ToString().IndexOf(name, StringComparison.OrdinalIgnoreCase) >= 0,
-                _ => false,
-            });
+    public bool MayTouch(string name, int end = int.MaxValue, int from = 0)
+    {
+        return (Method.Body is null && !IsExact) || Unknown.Any(statement => IsBetween(statement) && statement is not ThrowStatementSyntax)
+            || Calls.Any(call => IsBetween(call.Syntax) && (IsMentioned(call, name) || (call.Name == "Sql" && call.Text("sql") is null)));
+
+        bool IsBetween(SyntaxNode node) => node.SpanStart < end && node.SpanStart >= from;
+    }
+
+    /// <summary>Whether SQL, or a change of data, mentions a column.</summary>
+    public bool Mentions(string name) => Calls.Any(call => IsMentioned(call, name));
+
+    private static bool IsMentioned(MigrationCall call, string name) => call.Name switch
+    {
+        "Sql" => call.Text("sql")?.IndexOf(name, StringComparison.OrdinalIgnoreCase) >= 0,
+        "UpdateData" => call.Syntax.ToString().IndexOf(name, StringComparison.OrdinalIgnoreCase) >= 0,
+        _ => false,
+    };
 
     /// <summary>Reads a method.</summary>
     public static MigrationScript Read(MethodDeclarationSyntax method)

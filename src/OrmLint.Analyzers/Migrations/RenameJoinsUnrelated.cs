@@ -23,7 +23,7 @@ public sealed class RenameJoinsUnrelated : MigrationRule
         foreach (var guess in GuessedRename.In(view.Migration))
         {
             if (guess.Call.Syntax.SyntaxTree != up.Method.SyntaxTree) continue;
-            var why = guess.Crossed is { } crossed ? $"the renames are crossed, since '{crossed}' is nearer to it by its name" : "their names have nothing in common, as where EF Core guesses a rename by the type alone";
+            var why = guess.Crossed is { } crossed ? $"it is crossed with the rename of '{crossed}', though the names say otherwise" : "their names have nothing in common, as where EF Core guesses a rename by the type alone";
             view.Report(Rules.RenameJoinsUnrelated, guess.Call.Place, guess.Old, guess.New, guess.Call.Table!.Value.ToString(), why);
         }
     }
@@ -33,7 +33,7 @@ public sealed class RenameJoinsUnrelated : MigrationRule
 /// <param name="Call">The call.</param>
 /// <param name="Old">The name before.</param>
 /// <param name="New">The name after.</param>
-/// <param name="Crossed">The column that should have become <paramref name="New"/>, where another rename took it; or null.</param>
+/// <param name="Crossed">The old name of another rename, where each of the two has the name that the other should have; or null.</param>
 internal sealed record GuessedRename(MigrationCall Call, string Old, string New, string? Crossed)
 {
     /// <summary>Those of a migration.</summary>
@@ -45,14 +45,18 @@ internal sealed record GuessedRename(MigrationCall Call, string Old, string New,
         foreach (var rename in renames)
         {
             var (old, @new) = (rename.Text("name")!, rename.Text("newName")!);
-            if (ColumnWords.AreRelated(old, @new) || up.MayTouch(old) || up.MayTouch(@new)) continue;
+            if (ColumnWords.AreRelated(old, @new) || IsSeenTo(up, rename, old) || IsSeenTo(up, rename, @new)) continue;
 
             var others = renames.Where(other => !ReferenceEquals(other, rename) && other.Table.Equals(rename.Table)).ToList();
-            var crossed = others.Find(other => ColumnWords.Shared(other.Text("name")!, @new) > 0 && ColumnWords.Shared(old, other.Text("newName")!) > 0);
+            var crossed = others.Find(other => !ColumnWords.AreRelated(other.Text("name")!, other.Text("newName")!) && (ColumnWords.Shared(other.Text("name")!, @new) > 0 || ColumnWords.Shared(old, other.Text("newName")!) > 0));
             if (crossed is not null) yield return new GuessedRename(rename, old, @new, crossed.Text("name"));
 
             // A rename that stands alone was meant; among columns that come and go it is one of several ways to pair them.
             else if (up.Calls.Any(call => call.Name is "AddColumn" or "DropColumn" && call.Table.Equals(rename.Table)) || others.Exists(static other => !ColumnWords.AreRelated(other.Text("name")!, other.Text("newName")!))) yield return new GuessedRename(rename, old, @new, null);
         }
     }
+
+    // SQL that names a column, wherever it stands; what is not known only behind the rename, since before it there is no such column to fill.
+    private static bool IsSeenTo(MigrationScript up, MigrationCall rename, string column)
+        => up.MayTouch(column, from: rename.Syntax.Span.End) || up.Mentions(column);
 }

@@ -200,6 +200,10 @@ public class MigrationSafetyTests
     public Task IsSilent_OfAWayBack(string up, string down) => New<DownDoesNotUndo>(History.Second(up, down));
 
     [Fact]
+    public Task NoFalsePositive_no_way_back_at_all_which_throws() => New<DownDoesNotUndo>(History.With(
+        "[DbContext(typeof(ShopContext))] [Migration(\"20260102000000_Second\")] public class Second : Migration { protected override void Up(MigrationBuilder migrationBuilder) { migrationBuilder.AddColumn<int>(\"Age\", \"Customers\", nullable: true); } }"));
+
+    [Fact]
     public Task Writes_the_way_back() => Fixes<DownDoesNotUndo, WriteDown>(
         WithDown("migrationBuilder.CreateTable(\"Orders\", t => new { Id = t.Column<int>() });\n        migrationBuilder.CreateIndex(\"IX_Orders\", \"Orders\", \"Id\");\n        migrationBuilder.AddColumn<int>(\"Age\", \"Customers\", nullable: true);\n        migrationBuilder.RenameColumn(\"Name\", \"Customers\", \"FullName\");", "[|Down|]", ""),
         WithDown("migrationBuilder.CreateTable(\"Orders\", t => new { Id = t.Column<int>() });\n        migrationBuilder.CreateIndex(\"IX_Orders\", \"Orders\", \"Id\");\n        migrationBuilder.AddColumn<int>(\"Age\", \"Customers\", nullable: true);\n        migrationBuilder.RenameColumn(\"Name\", \"Customers\", \"FullName\");", "Down",

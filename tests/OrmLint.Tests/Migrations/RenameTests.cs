@@ -41,6 +41,10 @@ public class RenameTests
     [Fact]
     public Task NoFalsePositive_a_migration_that_says_that_it_renames() => Guessed.Reports(History.Second(Rename("SearchKey", "Abbreviation") + Other, name: "RenameSearchKey"));
 
+    [Fact]
+    public Task StillReports_behind_a_script_that_is_not_known() => Guessed.IsSilentOnBrokenCode(
+        History.Second("migrationBuilder.SqlResource(Script);\n" + Rename("CloudSponsor", "ToDelete") + Other).Replace("SqlResource(Script);\n        migrationBuilder.RenameColumn", "SqlResource(Script);\n        migrationBuilder.{|ORM3005:RenameColumn|}"));
+
     [Theory]
     [InlineData("migrationBuilder.Sql(\"UPDATE Customers SET ToDelete = 0\");")]
     [InlineData("migrationBuilder.Sql(Script());")]
@@ -62,6 +66,7 @@ public class RenameTests
         await Lost.Reports(History.Second(Drop("ShippingDate") + "\n" + Add("ShippedDate") + "\n" + Add("ShippedBy"), Drop("ShippedDate") + "\n" + Add("ShippingDate")));
         await Lost.Reports(History.Second(Drop("ShippingDate") + "\n" + Add("ShippedDate")));
         await Lost.Reports(History.Second(Add("ShippedDate") + "\nmigrationBuilder.Sql(\"UPDATE Customers SET ShippedDate = ShippingDate\");\n" + Drop("ShippingDate"), Drop("ShippedDate") + "\n" + Add("ShippingDate")));
+        await Lost.Reports(History.Second(Drop("ClientSecret") + "\n" + Add("ClientSecretHash"), Drop("ClientSecretHash") + "\n" + Add("ClientSecret")));
         await Lost.Reports(History.Second(Drop("Price") + "\n" + Add("Price"), Drop("Price") + "\n" + Add("Price")));
         await Lost.Reports(History.Second(Drop("CustomerName") + "\n" + Add("ProductCategoryName"), Drop("ProductCategoryName") + "\n" + Add("CustomerName")));
     }
