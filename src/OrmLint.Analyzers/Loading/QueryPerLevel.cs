@@ -17,7 +17,7 @@ public sealed class QueryPerLevel : OrmAnalyzer
 
     /// <inheritdoc />
     protected override void Start(CompilationStartAnalysisContext context, OrmContext orms)
-        => context.RegisterBodyAction(orms, (code, cancellation) => DatabaseNames.Of(orms, cancellation).MayReach(code) && (HasOpenLoop(code) || Recursion.MayBeIn(code, cancellation)), static (block, body) =>
+        => context.RegisterBodyAction(orms, (code, cancellation) => DatabaseNames.Of(orms, cancellation) is var names && names.MayReachIn(code.SyntaxTree) && (HasOpenLoop(code) || Recursion.MayBeIn(code, cancellation)) && names.MayReach(code), static (block, body) =>
         {
             if (!LoadingScope.Includes(block, body.Orms)) return;
             foreach (var found in RecursiveQuery.In(body, block.OwningSymbol, block.CancellationToken))

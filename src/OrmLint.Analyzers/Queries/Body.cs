@@ -22,6 +22,9 @@ public sealed class Body
     /// <summary>The operation of the whole member.</summary>
     public IOperation Root { get; }
 
+    /// <summary>Whether a function that is handed to a method with source is looked for there: not where that method itself is being read.</summary>
+    internal bool FollowsFunctions { get; init; } = true;
+
     /// <summary>
     /// All values that <paramref name="local"/> is ever given here. Empty where that cannot be told: it is passed by
     /// reference, is a loop variable or comes out of a pattern.

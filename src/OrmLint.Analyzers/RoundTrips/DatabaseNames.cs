@@ -22,10 +22,12 @@ internal sealed class DatabaseNames
     private static readonly ConditionalWeakTable<Compilation, StrongBox<DatabaseNames?>> s_names = new();
     private static readonly string[] s_compiled = { "CompileQuery", "CompileAsyncQuery" };
     private static readonly WordSet s_setTypes = new WordSet().With(OrmLibrary.SetNames).With(TreeNames.QueryTypes);
+    private static readonly WordSet s_functions = new WordSet().With(new[] { "Func", "Action", "Predicate" });
     private static readonly WordSet s_lazyLoader = new WordSet().With(new[] { "ILazyLoader" });
 
     private readonly OrmContext _orms;
     private readonly HashSet<string> _sets = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _runners = new(StringComparer.Ordinal);
     // By their words: most trees of an application have nothing to do with a database.
     private readonly MentioningTrees _treesWithStatements;
     private readonly MentioningTrees _treesWithSaves;
@@ -50,12 +52,14 @@ internal sealed class DatabaseNames
             .Where(static project => project.Any)
             .Select(project => Of(project, cancellation)).ToList();
         foreach (var project in projects) _sets.UnionWith(project._sets);
+        foreach (var project in projects) _runners.UnionWith(project._runners);
         var referenced = ReferencedSummaries.Of(orms.Compilation);
         _sets.UnionWith(ReferencedQueries.Of(orms.Compilation).Names);
 
         // Designers and snapshots of migrations are long, and describe a model: no method of theirs is called from code.
         var trees = orms.Compilation.SyntaxTrees.Where(static tree => !IsModelText(tree)).ToList();
         foreach (var tree in trees.Where(tree => TreeWords.Of(tree, cancellation).Mention(s_setTypes))) _sets.UnionWith(TreeNames.Of(tree, cancellation).Sets);
+        foreach (var tree in trees.Where(tree => TreeWords.Of(tree, cancellation).Mention(s_functions))) _runners.UnionWith(TreeNames.Of(tree, cancellation).Runners);
         HasLazyLoader = trees.Any(tree => TreeWords.Of(tree, cancellation).Mention(s_lazyLoader));
 
         var words = new WordSet().With(orms.ExecutingNames).With(_sets).With(s_compiled);
@@ -80,6 +84,9 @@ internal sealed class DatabaseNames
     /// <summary>Whether an <c>ILazyLoader</c> is mentioned anywhere: without one, and without proxies, nothing is loaded lazily.</summary>
     public bool HasLazyLoader { get; }
 
+    /// <summary>Whether anything in <paramref name="tree"/> may make a round trip.</summary>
+    public bool MayReachIn(SyntaxTree tree) => _treesWithStatements.Contains(tree);
+
     /// <summary>Whether <paramref name="declaration"/> of a method may make a round trip when it is called.</summary>
     public bool MayReach(SyntaxNode declaration) => _treesWithStatements.Contains(declaration.SyntaxTree) && May(declaration, declaration);
 
@@ -92,20 +99,23 @@ internal sealed class DatabaseNames
     /// <summary>Whether <paramref name="code"/> may make a round trip in a loop, or in a lambda that runs per element.</summary>
     public bool MayRepeat(SyntaxNode code)
         => _treesWithStatements.Contains(code.SyntaxTree)
-            && _repeating.GetOrAdd(code, code => code.DescendantNodes(static node => !IsRepeating(node)).Any(node => node is GotoStatementSyntax ? May(code, code) : IsRepeating(node) && May(node, code)));
+            && _repeating.GetOrAdd(code, code => code.DescendantNodes(node => !IsRepeating(node)).Any(node => node is GotoStatementSyntax ? May(code, code) : IsRepeating(node) && May(node, code)));
 
     // More than one rule asks for the same members.
     private readonly ConcurrentDictionary<SyntaxNode, bool> _repeating = new();
 
     /// <summary>Whether <paramref name="code"/> may save tracked changes in a loop, or in a lambda that runs per element.</summary>
     public bool MayRepeatSave(SyntaxNode code)
-        => _treesWithSaves.Contains(code.SyntaxTree) && code.DescendantNodes(static node => !IsRepeating(node)).Any(node => IsRepeating(node) && MaySave(node));
+        => _treesWithSaves.Contains(code.SyntaxTree) && code.DescendantNodes(node => !IsRepeating(node)).Any(node => IsRepeating(node) && MaySave(node));
 
     /// <summary>Whether <paramref name="code"/> mentions a method that may save tracked changes.</summary>
     public bool MaySave(SyntaxNode code) => _saves.HasOperators || code.DescendantNodes().Any(node
         => _saves.Contains(node) || (node is InvocationExpressionSyntax call && MethodShape.Of(call) is { Name: not null } shape && _orms.SavingNames.Contains(shape.Name)));
 
-    private static bool IsRepeating(SyntaxNode node) => node switch
+    private bool IsRepeating(SyntaxNode node) => IsLoop(node) || (_runners.Count > 0 && node is InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } call && MethodShape.Of(call) is { Name: { } name } && _runners.Contains(name));
+
+    /// <summary>Whether <paramref name="node"/> is a loop, or a call of a method of the framework that runs a function per element, by its name.</summary>
+    public static bool IsLoop(SyntaxNode node) => node switch
     {
         CommonForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax or QueryExpressionSyntax => true,
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name }, ArgumentList.Arguments.Count: > 0 } => Iteration.Names.Contains(name),

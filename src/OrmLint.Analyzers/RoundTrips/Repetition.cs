@@ -68,10 +68,10 @@ public sealed record Repetition(IOperation Loop, IOperation? Source, ISymbol? El
 
                 case IAnonymousFunctionOperation lambda:
                     if (lambda.IsExpressionTree() || lambda.Consumer() is not { } consumer) return null;
-                    if (Iteration.Of(body.Orms.Compilation).SourceOf(consumer) is { } source)
+                    if (SourceOf(consumer, lambda, body) is { } source)
                     {
-                        var over = LoopKinds.OfCollection(source, body);
-                        var perElement = new Repetition(consumer, source, lambda.Symbol.Parameters.Length > 0 ? lambda.Symbol.Parameters[0] : null);
+                        var over = source == consumer ? LoopKind.PerElement : LoopKinds.OfCollection(source, body);
+                        var perElement = new Repetition(consumer, source == consumer ? null : source, lambda.Symbol.Parameters.Length > 0 ? lambda.Symbol.Parameters[0] : null);
                         if (over == LoopKind.PerElement && !SingledOut.Is(operation, perElement, body)) return perElement;
                         if (over is not (LoopKind.PerElement or LoopKind.Fixed)) return null;
                     }
@@ -94,10 +94,14 @@ public sealed record Repetition(IOperation Loop, IOperation? Source, ISymbol? El
 
     /// <summary>As <see cref="Around"/>, for a method or a delegate that is handed over to be run per element (<c>ids.Select(Load)</c>).</summary>
     public static Repetition? AroundFunction(IOperation function, Body body)
-        => function.Consumer() is { } consumer && Iteration.Of(body.Orms.Compilation).SourceOf(consumer) is { } source
-            && LoopKinds.OfCollection(source, body) == LoopKind.PerElement
-            ? new Repetition(consumer, source, null)
+        => function.Consumer() is { } consumer && SourceOf(consumer, function, body) is { } source
+            && (source == consumer || LoopKinds.OfCollection(source, body) == LoopKind.PerElement)
+            ? new Repetition(consumer, source == consumer ? null : source, null)
             : null;
+
+    // The call itself stands for a collection that is not to be seen in it.
+    private static IOperation? SourceOf(IInvocationOperation consumer, IOperation function, Body body)
+        => Iteration.Of(body.Orms.Compilation).SourceOf(consumer) ?? ElementFunctions.SourceOf(consumer, function, body);
 
     // `db.Orders.Where(…).ToListAsync()`: what a long chain is about.
     private static string WithoutArguments(SyntaxNode source) => source switch

@@ -92,6 +92,9 @@ internal sealed class TreeNames : CSharpSyntaxWalker
     /// <summary>The names of properties, fields, parameters, locals and methods whose type is a set of a library: <c>DbSet</c>, <c>ITable</c>.</summary>
     public List<string> Sets { get; } = new();
 
+    /// <summary>The names of the methods and local functions that are given a function and may run it in a loop.</summary>
+    public List<string> Runners { get; } = new();
+
     /// <summary>The methods and local functions.</summary>
     public List<Method> Methods { get; } = new();
 
@@ -105,10 +108,18 @@ internal sealed class TreeNames : CSharpSyntaxWalker
     }
 
     /// <inheritdoc />
-    public override void VisitMethodDeclaration(MethodDeclarationSyntax node) => VisitCode(node, Shapes(node.Identifier.ValueText, node.ParameterList), base.VisitMethodDeclaration);
+    public override void VisitMethodDeclaration(MethodDeclarationSyntax node)
+    {
+        AddRunner(node.Identifier.ValueText, node.ParameterList, node);
+        VisitCode(node, Shapes(node.Identifier.ValueText, node.ParameterList), base.VisitMethodDeclaration);
+    }
 
     /// <inheritdoc />
-    public override void VisitLocalFunctionStatement(LocalFunctionStatementSyntax node) => VisitCode(node, Shapes(node.Identifier.ValueText, node.ParameterList), base.VisitLocalFunctionStatement);
+    public override void VisitLocalFunctionStatement(LocalFunctionStatementSyntax node)
+    {
+        AddRunner(node.Identifier.ValueText, node.ParameterList, node);
+        VisitCode(node, Shapes(node.Identifier.ValueText, node.ParameterList), base.VisitLocalFunctionStatement);
+    }
 
     /// <inheritdoc />
     public override void VisitPropertyDeclaration(PropertyDeclarationSyntax node) => VisitCode(node, ShapesOf(node), base.VisitPropertyDeclaration);
@@ -176,6 +187,12 @@ internal sealed class TreeNames : CSharpSyntaxWalker
     {
         if (OrmLibrary.SetNames.Contains(node.Identifier.ValueText) || QueryTypes.Contains(node.Identifier.ValueText)) AddSet(node);
         base.VisitGenericName(node);
+    }
+
+    private void AddRunner(string name, ParameterListSyntax parameters, SyntaxNode node)
+    {
+        var isGivenFunction = parameters.Parameters.Any(static parameter => (parameter.Type is NullableTypeSyntax nullable ? nullable.ElementType : parameter.Type) is GenericNameSyntax { Identifier.ValueText: "Func" or "Action" or "Predicate" });
+        if (isGivenFunction && node.DescendantNodes().Any(DatabaseNames.IsLoop)) Runners.Add(name);
     }
 
     private void VisitCode<T>(T node, IEnumerable<MethodShape> shapes, Action<T> visit)

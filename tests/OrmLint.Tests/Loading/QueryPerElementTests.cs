@@ -331,4 +331,62 @@ public class QueryPerElementTests
     [InlineData("foreach (var o in orders) { if (o.Id % 2 == 0) continue; Use([|_db.Customers.First(c => c.Id == o.CustomerId)|]); }")]
     [InlineData("var verbose = ids.Count > 3; foreach (var o in orders) { if (verbose) { Use([|_db.Customers.First(c => c.Id == o.CustomerId)|]); } }")]
     public Task StillReports_WhatIsFiltered(string statements) => Verify.Reports(Shop.Method(statements));
+
+    [Theory]
+    [InlineData("Each(ids, id => Use([|_db.Orders.First(o => o.Id == id)|])); void Each(List<int> all, Action<int> run) { foreach (var one in all) run(one); }")]
+    [InlineData("Each(id => Use([|_db.Orders.First(o => o.Id == id)|])); void Each(Action<int> run) { foreach (var one in ids) run(one); }")]
+    [InlineData("ids.Each(id => Use([|_db.Orders.First(o => o.Id == id)|]));")]
+    [InlineData("await ids.EachAsync(async id => Use(await [|_db.Orders.FirstAsync(o => o.Id == id)|]));")]
+    public Task Reports_InAFunctionThatAMethodOfTheUsersRunsPerElement(string statements) => Verify.Reports(Shop.Method(statements) + OwnSequences);
+
+    [Theory]
+    [InlineData("Once(id => Use(_db.Orders.First(o => o.Id == id))); void Once(Action<int> run) => run(3);")]
+    [InlineData("Batches(some => Use(_db.Orders.Where(o => some.Contains(o.Id)).ToList())); void Batches(Action<int[]> run) { foreach (var batch in ids.Chunk(10)) run(batch); }")]
+    [InlineData("Retry(() => Use(_db.Orders.First())); void Retry(Action run) { for (var i = 0; i < 3; i++) { try { run(); return; } catch (Exception) { } } }")]
+    [InlineData("First(id => _db.Orders.Any(o => o.Id == id)); bool First(Func<int, bool> test) { foreach (var id in ids) return test(id); return false; }")]
+    [InlineData("Later(id => Use(_db.Orders.First(o => o.Id == id))); void Later(Action<int> run) { var kept = new List<Action>(); foreach (var id in ids) kept.Add(() => run(id)); }")]
+    [InlineData("Two(id => Use(_db.Orders.First(o => o.Id == id))); void Two(Action<int> run) { foreach (var one in new[] { 1, 2 }) run(one); }")]
+    [InlineData("A(id => Use(_db.Orders.First(o => o.Id == id))); void A(Action<int> run) => B(run); void B(Action<int> run) => A(x => run(x));")]
+    public Task IsSilent_InAFunctionThatIsRunInAnotherWay(string statements) => Verify.Reports(Shop.Method(statements) + OwnSequences);
+
+    private const string OwnSequences = """
+
+        public static class OwnSequences
+        {
+            public static void Each<T>(this IEnumerable<T> all, Action<T> run) { foreach (var one in all) run(one); }
+            public static async Task EachAsync<T>(this IReadOnlyList<T> all, Func<T, Task> run) { for (var i = 0; i < all.Count; i++) await run(all[i]); }
+        }
+        """;
+
+    [Theory]
+    [InlineData("Print(_db.Orders, ids); void Print(IQueryable<Order> orders, List<int> all) { foreach (var id in all) Use([|orders.First(o => o.Id == id)|]); }")]
+    [InlineData("Print(_db.Orders.Where(o => o.Id > 3), ids); Print(_db.Orders, ids); void Print(IQueryable<Order> orders, List<int> all) { foreach (var id in all) Use([|orders.Count(o => o.Id == id)|]); }")]
+    public Task Reports_AQueryThatAllCallersPass(string statements) => Verify.Reports(Shop.Method(statements));
+
+    [Theory]
+    [InlineData("Print(orders.AsQueryable(), ids); void Print(IQueryable<Order> all, List<int> some) { foreach (var id in some) Use(all.First(o => o.Id == id)); }")]
+    [InlineData("Print(_db.Orders, ids); Print(orders.AsQueryable(), ids); void Print(IQueryable<Order> all, List<int> some) { foreach (var id in some) Use(all.First(o => o.Id == id)); }")]
+    [InlineData("void Print(IQueryable<Order> all, List<int> some) { foreach (var id in some) Use(all.First(o => o.Id == id)); }")]
+    [InlineData("Action<IQueryable<Order>, List<int>> print = Print; Print(_db.Orders, ids); void Print(IQueryable<Order> all, List<int> some) { foreach (var id in some) Use(all.First(o => o.Id == id)); }")]
+    public Task IsSilent_OnAQueryThatMayBeAList(string statements) => Verify.Reports(Shop.Method(statements));
+
+    [Theory]
+    [InlineData("for (var i = ids.Count - 1; i >= 0; i--) Use([|_db.Orders.Find(ids[i])|]);")]
+    [InlineData("var left = new Queue<int>(ids); while (left.Count > 0) Use([|_db.Orders.Find(left.Dequeue())|]);")]
+    [InlineData("var left = new Stack<int>(ids); while (left.TryPop(out var id)) Use([|_db.Orders.Find(id)|]);")]
+    [InlineData("ids.Sort((a, b) => [|_db.Orders.Count(o => o.Id == a)|].CompareTo(b));")]
+    public Task Reports_InLoopsOfOtherForms(string statements) => Verify.Reports(Shop.Method(statements));
+
+    /// <summary>Filled while it is worked off: a search, whose end nobody knows beforehand.</summary>
+    [Theory]
+    [InlineData("var left = new Queue<int>(ids); while (left.Count > 0) { var o = _db.Orders.Find(left.Dequeue()); left.Enqueue(o!.CustomerId); }")]
+    [InlineData("var left = new Stack<int>(ids); while (left.TryPop(out var id)) { Use(_db.Orders.Find(id)); Fill(left); } void Fill(Stack<int> all) => all.Push(3);")]
+    [InlineData("for (var i = 3; i >= 0; i--) Use(_db.Orders.Find(i));")]
+    public Task NoFalsePositive_AQueueThatIsFilled(string statements) => Verify.Reports(Shop.Method(statements));
+
+    /// <summary>What kind an element is of tells not which it is.</summary>
+    [Theory]
+    [InlineData("foreach (var one in all) { switch (one) { case Order: await [|_db.Items.Where(i => i.OrderId == one.GetHashCode()).ExecuteDeleteAsync(ct)|]; break; case Customer customer: Use([|_db.Orders.Count(o => o.CustomerId == customer.Id)|]); break; } }")]
+    [InlineData("foreach (var batch in all.Chunk(10)) foreach (var one in batch) { var id = $\"{one}\"; switch (one) { case Order: Use([|_db.Orders.Count(o => o.Number == id)|]); break; case Customer: Use([|_db.Customers.Count(o => o.Name == id)|]); break; } }")]
+    public Task Reports_PerKindOfElement(string statements) => Verify.Reports(Shop.Service("public async Task Run(object[] all, CancellationToken ct) { await Task.Yield(); " + statements + " }\nvoid Use(object? o) { }"));
 }

@@ -4,7 +4,7 @@ using Shop;
 static class Scenario
 {
     public static object Run(ShopContext db)
-        => Map(db.Orders.ToList(), order => db.Customers.Find(order.CustomerId)!.Name); // <- missed ORM1001
+        => Map(db.Orders.ToList(), order => db.Customers.Find(order.CustomerId)!.Name); // <- ORM1001
 
     private static List<string> Map(List<Order> orders, Func<Order, string> map)
     {

@@ -10,7 +10,7 @@ static class Scenario
         var names = new List<string>();
         foreach (var id in ids)
         {
-            names.Add(customers.Single(customer => customer.Id == id).Name); // <- missed ORM1001
+            names.Add(customers.Single(customer => customer.Id == id).Name); // <- ORM1001
         }
 
         return names;
