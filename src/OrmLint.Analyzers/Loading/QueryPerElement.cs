@@ -57,14 +57,14 @@ public sealed class QueryPerElement : OrmAnalyzer
 
         if (operation is IInvocationOperation call && (RoundTrip.Read(call, body) ?? OfParameter(call, body, cancellation)) is { } own)
         {
-            return OwnDatabase.IsOf(call.Receiver(), repetition.Element, repetition.Loop, body) || (PreparedCommand.MayBe(own) && PreparedCommand.IsAt(new(call, call.TargetMethod, call.Receiver()), null, repetition.Loop, body)) || IsScript(call, repetition, body) || IsTrackedAlready(own, repetition, body) || Dependence.IsNone(own, repetition, body, cancellation)
+            return OwnDatabase.IsOf(call.Receiver(), repetition.Element, repetition.Loop, body) || (PreparedCommand.MayBe(own) && PreparedCommand.IsAt(new(call, call.TargetMethod, call.Receiver()), null, repetition.Loop, body)) || Scripts.Runs(call, repetition, body) || IsTrackedAlready(own, repetition, body) || Dependence.IsNone(own, repetition, body, cancellation)
                 ? null
                 : Direct(own);
         }
 
         var reached = summaries.At(operation, body, cancellation) ?? summaries.AtEnumeration(operation, body, cancellation);
         // What a lambda that is invoked asks is its own.
-        return reached is not null && CallSite.Of(operation, body) is { } site && (Delegates.Target(operation, body, cancellation) is not null || !(OwnDatabase.IsOf(site, reached, repetition.Element, repetition.Loop, body) || PreparedCommand.IsAt(site, reached, repetition.Loop, body)))
+        return reached is not null && CallSite.Of(operation, body) is { } site && (Delegates.Target(operation, body, cancellation) is not null || !(OwnDatabase.IsOf(site, reached, repetition.Element, repetition.Loop, body) || PreparedCommand.IsAt(site, reached, repetition.Loop, body) || Scripts.Runs(site, reached, repetition, body)))
             ? reached
             : null;
     }
@@ -93,14 +93,4 @@ public sealed class QueryPerElement : OrmAnalyzer
                 && SymbolEqualityComparer.Default.Equals(element, entity));
 
     private static readonly HashSet<string> s_loadAll = new() { "ToList", "ToListAsync", "ToArray", "ToArrayAsync", "ToDictionary", "ToDictionaryAsync", "ToHashSet", "ToHashSetAsync", "Load", "LoadAsync", "foreach" };
-
-    // SQL that is the element, or that another method made of it, is another statement each time: a folder of scripts, a script generator.
-    private static bool IsScript(IInvocationOperation call, Repetition repetition, Body body)
-    {
-        if (body.Orms.Meaning(call.TargetMethod)?.SqlParameter is not { } parameter) return false;
-        var text = call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter)?.Value.UnwrapAwait();
-        if (text is ILocalReferenceOperation { Local: var local } && body.ValueOf(local) is { } value) text = value.UnwrapAwait();
-        return text is ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation or IInvocationOperation { TargetMethod.ContainingType.SpecialType: not SpecialType.System_String }
-            && text.Mentions(repetition.Element);
-    }
 }

@@ -25,7 +25,8 @@ internal sealed class AssemblySummaries
     /// <param name="DatabaseParameters">As in <see cref="ReachedRoundTrip"/>.</param>
     /// <param name="QueryParameter">As in <see cref="ReachedRoundTrip"/>.</param>
     /// <param name="Switches">As in <see cref="ReachedRoundTrip"/>.</param>
-    public sealed record Entry(string Member, bool IsQuery, string Element, ImmutableArray<string> Via, ImmutableArray<int> DatabaseParameters, int? QueryParameter, ImmutableArray<(int Parameter, bool Value)> Switches);
+    /// <param name="SqlParameter">As in <see cref="ReachedRoundTrip"/>.</param>
+    public sealed record Entry(string Member, bool IsQuery, string Element, ImmutableArray<string> Via, ImmutableArray<int> DatabaseParameters, int? QueryParameter, ImmutableArray<(int Parameter, bool Value)> Switches, int? SqlParameter);
 
     /// <summary>Which of the things that a method does an entry is about.</summary>
     public enum Kind
@@ -55,7 +56,7 @@ internal sealed class AssemblySummaries
         var trip = reached.RoundTrip;
         return string.Join(AssemblyNotes.Field.ToString(), kind, method, Joined(shapes.Select(static shape => $"{shape.Name}:{shape.Arguments}")), trip.Member, trip.IsQuery ? "q" : "",
             trip.Element is INamedTypeSymbol element ? AssemblyNotes.IdOf(element) ?? "" : "",
-            Joined(reached.Names.Skip(1)), Joined(reached.DatabaseParameters), reached.QueryParameter?.ToString() ?? "", Joined(reached.Switches.Select(static on => (on.Value ? "+" : "-") + on.Parameter)));
+            Joined(reached.Names.Skip(1)), Joined(reached.DatabaseParameters), reached.QueryParameter?.ToString() ?? "", Joined(reached.Switches.Select(static on => (on.Value ? "+" : "-") + on.Parameter)), reached.SqlParameter?.ToString() ?? "");
     }
 
     /// <summary>The note that <paramref name="method"/> runs where <paramref name="contract"/> is called.</summary>
@@ -69,7 +70,7 @@ internal sealed class AssemblySummaries
             if (!Implementations.TryGetValue(fields[1], out var known)) Implementations[fields[1]] = known = new();
             known.Add(fields[2]);
         }
-        else if (fields.Length == 10 && Enum.TryParse<Kind>(fields[0], out var kind))
+        else if (fields.Length == 11 && Enum.TryParse<Kind>(fields[0], out var kind))
         {
             ReadEntry(kind, fields);
         }
@@ -83,7 +84,7 @@ internal sealed class AssemblySummaries
         }
 
         Entries[(kind, fields[1])] = new Entry(fields[3], fields[4] == "q", fields[5], Items(fields[6]).ToImmutableArray(), Items(fields[7]).Select(AssemblyNotes.Number).OfType<int>().ToImmutableArray(), AssemblyNotes.Number(fields[8]),
-            Items(fields[9]).Where(static on => on.Length > 1 && AssemblyNotes.Number(on.Substring(1)) is not null).Select(static on => (AssemblyNotes.Number(on.Substring(1))!.Value, on[0] == '+')).ToImmutableArray());
+            Items(fields[9]).Where(static on => on.Length > 1 && AssemblyNotes.Number(on.Substring(1)) is not null).Select(static on => (AssemblyNotes.Number(on.Substring(1))!.Value, on[0] == '+')).ToImmutableArray(), AssemblyNotes.Number(fields[10]));
     }
 
     private static string Joined<T>(IEnumerable<T> items) => string.Join(Item.ToString(), items);

@@ -95,7 +95,14 @@ public static class LoopKinds
     }
 
     /// <summary>The collection that <paramref name="loop"/> walks over by an index, or empties; null where there is none.</summary>
-    public static IOperation? CollectionOf(IWhileLoopOperation loop, Body body) => CountedCollection(loop.Condition, body) ?? DrainedQueue.Of(loop);
+    public static IOperation? CollectionOf(IWhileLoopOperation loop, Body body) => CountedCollection(loop.Condition, body) is { } counted ? GoesByOne(loop) ? counted : null : DrainedQueue.Of(loop);
+
+    // `offset += 1000` goes over pages.
+    private static bool GoesByOne(IWhileLoopOperation loop)
+        => loop.Condition?.Unwrap() is IBinaryOperation { LeftOperand: var left } && left.Unwrap() is ILocalReferenceOperation { Local: var index }
+            && loop.Descendants().All(part => part is not IAssignmentOperation { Target: var target } assignment || target.Unwrap() is not ILocalReferenceOperation { Local: var assigned } || !SymbolEqualityComparer.Default.Equals(assigned, index)
+                || assignment is ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add, Value.ConstantValue: { HasValue: true, Value: 1 } }
+                || assignment is ISimpleAssignmentOperation { Value: var value } && value.Unwrap() is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, RightOperand.ConstantValue: { HasValue: true, Value: 1 } });
 
     private static LoopKind OfCounted(IForLoopOperation loop, Body body)
     {

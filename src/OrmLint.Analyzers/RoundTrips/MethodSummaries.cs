@@ -257,6 +257,7 @@ public sealed class MethodSummaries
                 reached = new ReachedRoundTrip(own, ImmutableArray<IMethodSymbol>.Empty, ImmutableArray.Create(own.Operation.Syntax.GetLocation()))
                 {
                     QueryParameter = own.Unproven?.Ordinal,
+                    SqlParameter = operation is IInvocationOperation sending ? Scripts.ParameterOf(sending, method, body) : null,
                     DatabaseParameters = method is not null && operation is IInvocationOperation call ? OwnDatabase.ParametersOf(new(call, call.TargetMethod, call.Receiver()), null, method, body) : ImmutableArray<int>.Empty,
                 };
             }

@@ -19,6 +19,9 @@ public sealed record ReachedRoundTrip(RoundTrip RoundTrip, ImmutableArray<IMetho
     /// <summary>The position of the parameter of the first call that must be a query of a database, as only then anything is sent.</summary>
     public int? QueryParameter { get; init; }
 
+    /// <summary>The position of the parameter of the first call that is the SQL text of the statement; null where that is none.</summary>
+    public int? SqlParameter { get; init; }
+
     /// <summary>The parameters of the first call that switch the statement on, with the value that does: <c>save: true</c>.</summary>
     public ImmutableArray<(int Parameter, bool Value)> Switches { get; init; } = ImmutableArray<(int, bool)>.Empty;
 
@@ -92,6 +95,7 @@ public sealed record ReachedRoundTrip(RoundTrip RoundTrip, ImmutableArray<IMetho
             Path = Path.Insert(0, site.Operation.Syntax.GetLocation()),
             DatabaseParameters = caller is null ? DatabaseParameters : OwnDatabase.ParametersOf(site, this, caller, body),
             QueryParameter = query,
+            SqlParameter = caller is null ? SqlParameter : SqlParameter is { } sql ? Scripts.ParameterOf(site.ArgumentOf(sql), caller) : null,
             Switches = switches.ToImmutable(),
         };
     }

@@ -54,6 +54,7 @@ internal sealed class ReferencedSummaries
                 DatabaseParameters = Entry.DatabaseParameters,
                 QueryParameter = Entry.QueryParameter,
                 Switches = Entry.Switches,
+                SqlParameter = Entry.SqlParameter,
             };
         }
     }

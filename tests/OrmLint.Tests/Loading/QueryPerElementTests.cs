@@ -389,4 +389,30 @@ public class QueryPerElementTests
     [InlineData("foreach (var one in all) { switch (one) { case Order: await [|_db.Items.Where(i => i.OrderId == one.GetHashCode()).ExecuteDeleteAsync(ct)|]; break; case Customer customer: Use([|_db.Orders.Count(o => o.CustomerId == customer.Id)|]); break; } }")]
     [InlineData("foreach (var batch in all.Chunk(10)) foreach (var one in batch) { var id = $\"{one}\"; switch (one) { case Order: Use([|_db.Orders.Count(o => o.Number == id)|]); break; case Customer: Use([|_db.Customers.Count(o => o.Name == id)|]); break; } }")]
     public Task Reports_PerKindOfElement(string statements) => Verify.Reports(Shop.Service("public async Task Run(object[] all, CancellationToken ct) { await Task.Yield(); " + statements + " }\nvoid Use(object? o) { }"));
+
+    /// <summary>The index goes on by a page, in a loop of any form.</summary>
+    [Theory]
+    [InlineData("var all = _db.Orders.OrderBy(o => o.Id); var count = all.Count(); var offset = 0; do { var page = all.Skip(offset).Take(500).ToList(); Use(page); offset += 500; } while (offset < count);")]
+    [InlineData("var size = 100; var at = 0; while (at < ids.Count) { var some = ids.Skip(at).Take(size).ToList(); Use(_db.Orders.Where(o => some.Contains(o.Id)).ToList()); at = at + size; }")]
+    [InlineData("var at = 0; while (at < ids.Count) { var some = ids.GetRange(at, Math.Min(50, ids.Count - at)); Use(_db.Orders.Where(o => some.Contains(o.Id)).ToList()); at += some.Count; }")]
+    public Task NoFalsePositive_Pages(string statements) => Verify.Reports(Shop.Method(statements));
+
+    [Theory]
+    [InlineData("var at = 0; while (at < ids.Count) { var id = ids[at]; Use([|_db.Orders.First(o => o.Id == id)|]); at += 1; }")]
+    [InlineData("var at = 0; do { Use([|_db.Orders.Find(ids[at])|]); at = at + 1; } while (at < ids.Count);")]
+    [InlineData("var at = 0; while (at < ids.Count) Use([|_db.Orders.Find(ids[at++])|]);")]
+    public Task StillReports_OneByOne(string statements) => Verify.Reports(Shop.Method(statements));
+
+    /// <summary>A list of statements, each handed to a helper that runs it.</summary>
+    [Theory]
+    [InlineData("foreach (var script in scripts) RunScript(script); void RunScript(string sql) { Console.WriteLine(sql); _db.Database.ExecuteSqlRaw(sql); }")]
+    [InlineData("foreach (var script in scripts) await RunAsync(connection, script); static async Task RunAsync(System.Data.Common.DbConnection to, string sql) { await using var command = to.CreateCommand(); command.CommandText = sql; await command.ExecuteNonQueryAsync(); }")]
+    [InlineData("foreach (var script in scripts) Outer(script); void Outer(string sql) => Inner(sql); void Inner(string text) => _db.Database.ExecuteSqlRaw(text);")]
+    public Task NoFalsePositive_ScriptsThroughAHelper(string statements) => Verify.Reports(Shop.Service(
+        "public async Task Run(List<string> scripts, System.Data.Common.DbConnection connection) { await Task.Yield(); " + statements + " }"));
+
+    [Theory]
+    [InlineData("foreach (var id in ids) [|Run(\"DELETE FROM Orders WHERE Id = {0}\", id)|]; void Run(string sql, int value) => _db.Database.ExecuteSqlRaw(sql, value);")]
+    [InlineData("foreach (var id in ids) [|Run($\"DELETE FROM Orders WHERE Id = {id}\")|]; void Run(FormattableString sql) => _db.Database.ExecuteSqlInterpolated(sql);")]
+    public Task StillReports_OneStatementThroughAHelper(string statements) => Verify.Reports(Shop.Method(statements));
 }
