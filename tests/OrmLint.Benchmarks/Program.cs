@@ -32,7 +32,7 @@ var rules = typeof(Rules).Assembly.GetTypes().Where(type => typeof(DiagnosticAna
 
 if (Option("--migrations", 0) is > 0 and var migrations)
 {
-    await Measure($"{migrations} migrations", new MigrationCorpus(migrations, Option("--tables", 20)).Files(), all, true);
+    await Measure($"{migrations} migrations", new MigrationCorpus(migrations, Option("--tables", 20)).Files(), all, false);
     return;
 }
 
