@@ -1,16 +1,18 @@
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using OrmLint.Orms;
+using OrmLint.Queries;
 
 namespace OrmLint.Migrations;
 
 /// <summary>ORM3011: a migration asks the clock, for a random number or for the machine, and does something else wherever it is applied.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ChangingMigrationValue : OrmAnalyzer
+public sealed class ChangingMigrationValue : MigrationRule
 {
+    private static readonly WordSet s_words = new WordSet().With(ChangingValue.Words);
+
     /// <summary>Makes the analyzer.</summary>
     public ChangingMigrationValue()
         : base(Rules.ChangingMigrationValue)
@@ -18,26 +20,26 @@ public sealed class ChangingMigrationValue : OrmAnalyzer
     }
 
     /// <inheritdoc />
-    protected override GeneratedCodeAnalysisFlags GeneratedCode => GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics;
-
-    /// <inheritdoc />
-    protected override void Start(CompilationStartAnalysisContext context, OrmContext orms)
+    internal override void Analyze(MigrationView view)
     {
-        if (!MigrationSet.MayHaveAny(context.Compilation, orms.EfCore, context.CancellationToken)) return;
-        // Designers are long: their words are not looked at, since nothing in them is called so.
-        var trees = new MentioningTrees(new WordSet().With(ChangingValue.Words));
-        context.RegisterBodyAction(orms, (member, _) => member is MethodDeclarationSyntax { Identifier.ValueText: "Up" or "Down", ParameterList.Parameters.Count: 1 } && trees.Contains(member.SyntaxTree), static (context, body) =>
+        // Two methods of a type, and not each body of a project: designers are long, and nothing of this is in them.
+        foreach (var method in view.Migration.Type.GetMembers().OfType<IMethodSymbol>().Where(static method => method is { Name: "Up" or "Down", Parameters.Length: 1, DeclaringSyntaxReferences.Length: 1 }))
         {
-            if (MigrationSet.Of(context.SemanticModel.Compilation, context.CancellationToken)?.Find(context.OwningSymbol.ContainingType) is null) return;
-            foreach (var call in body.Root.Descendants().OfType<IInvocationOperation>().Where(static call => call.TargetMethod.ContainingType?.Name is "MigrationBuilder" or "ColumnsBuilder"))
+            if (!TreeWords.Of(method.DeclaringSyntaxReferences[0].SyntaxTree, view.Cancellation).Mention(s_words)) continue;
+            if (SourceBodies.Of(method, OrmContext.Of(view.Compilation), view.Cancellation)?.Bind(view.Cancellation) is { } body) Look(view, body);
+        }
+    }
+
+    private static void Look(MigrationView view, Body body)
+    {
+        foreach (var call in body.Root.Descendants().OfType<IInvocationOperation>().Where(static call => call.TargetMethod.ContainingType?.Name is "MigrationBuilder" or "ColumnsBuilder"))
+        {
+            foreach (var argument in call.Arguments.Where(static argument => argument is { IsImplicit: false, Value: not IDelegateCreationOperation }))
             {
-                foreach (var argument in call.Arguments.Where(static argument => argument is { IsImplicit: false, Value: not IDelegateCreationOperation }))
-                {
-                    if (ChangingValue.In(argument.Value, body, context.CancellationToken) is not { } value) continue;
-                    var inArgument = argument.Syntax.Span.Contains(value.Source.Syntax.Span) && argument.Syntax.SyntaxTree == value.Source.Syntax.SyntaxTree;
-                    context.ReportDiagnostic(Diagnostic.Create(Rules.ChangingMigrationValue, (inArgument ? value.Source : argument.Value).Syntax.GetLocation(), value.Name));
-                }
+                if (ChangingValue.In(argument.Value, body, view.Cancellation) is not { } value) continue;
+                var isWrittenHere = value.Source.Syntax.SyntaxTree == argument.Syntax.SyntaxTree && argument.Syntax.Span.Contains(value.Source.Syntax.Span);
+                view.Report(Rules.ChangingMigrationValue, (isWrittenHere ? value.Source : argument.Value).Syntax.GetLocation(), value.Name);
             }
-        });
+        }
     }
 }
