@@ -12,6 +12,13 @@ public static class Rules
     /// <summary>Where the page of each rule is: this address, the id, and <c>.md</c>.</summary>
     public const string Pages = "https://github.com/ormlint/ormlint/blob/main/docs/rules/";
 
+    // ORM0: OrmLint itself
+
+    /// <summary>Arguments: why it could not be read, what is taken to be as the migrations say, the context.</summary>
+    public static readonly DiagnosticDescriptor UnreadModel = new("ORM0001", "Part of the model could not be read", "{0}: {1} of {2} is taken to be as the migrations say",
+        Migrations, DiagnosticSeverity.Hidden, isEnabledByDefault: true,
+        "OrmLint compares the model with the migrations as far as it can read it; a change of what it cannot read is not reported.", Pages + "ORM0001.md");
+
     // ORM1: loading
 
     /// <summary>Arguments: the sentence that says what runs, per element of what, on which path; the remedy.</summary>

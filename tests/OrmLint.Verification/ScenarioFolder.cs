@@ -23,6 +23,9 @@ public static class ScenarioFolder
     public static Scenario Read(string name)
         => new(name, Enum.Parse<ScenarioKind>(name[..name.IndexOf('/')]), File.ReadAllText(Path.Combine(s_root, name)));
 
+    /// <summary>The files of a folder of scenarios that are named so.</summary>
+    public static IEnumerable<string> Files(string folder, string pattern) => Directory.EnumerateFiles(Path.Combine(s_root, folder), pattern).Order(StringComparer.Ordinal);
+
     /// <summary>The source files of the shared models, by the namespace that each declares: <c>using Shop;</c> brings Models/Shop.cs.</summary>
     public static IReadOnlyDictionary<string, string> Models { get; } = Directory.EnumerateFiles(Path.Combine(s_root, "Models"), "*.cs")
         .ToDictionary(path => Path.GetFileNameWithoutExtension(path), File.ReadAllText);

@@ -11,6 +11,7 @@ namespace OrmLint.Migrations;
 /// </summary>
 internal sealed class Calibration
 {
+    private readonly Dictionary<string, int> _counted = new(StringComparer.Ordinal);
     private int _entities;
     private int _properties;
 
@@ -19,6 +20,9 @@ internal sealed class Calibration
 
     /// <summary>Counts a property that was compared.</summary>
     public void CountProperty() => _properties++;
+
+    /// <summary>Counts something else that was compared.</summary>
+    public void Count(string kind) => _counted[kind] = _counted.TryGetValue(kind, out var count) ? count + 1 : 1;
 
     /// <summary>The changes of those classes that agree with the snapshot on the whole.</summary>
     public ImmutableArray<ModelChange> Trusted(ImmutableArray<ModelChange> changes)
@@ -32,7 +36,15 @@ internal sealed class Calibration
         if (IsSystematic(changes.OfType<EntityRemoved>().Count(), 3, 0.25, _entities)) distrusted.Add(typeof(EntityRemoved));
         if (IsSystematic(changes.OfType<PropertyAdded>().Select(static change => change.Location).Distinct().Count(), 5, 0.5, _properties)) distrusted.Add(typeof(PropertyAdded));
         if (IsSystematic(changes.OfType<EntityAdded>().Count(), 5, 0.5, _entities)) distrusted.Add(typeof(EntityAdded));
-        return changes.RemoveAll(change => distrusted.Contains(change.GetType()));
+
+        // What is said in one place is one cause, whatever it changes.
+        var kinds = changes.OfType<FacetChanged>().GroupBy(static change => change.Kind)
+            .Where(group => IsSystematic(group.Select(static change => change.Location).Distinct().Count(), 4, 0.25, _counted.TryGetValue(group.Key, out var count) ? count : _properties)).Select(static group => group.Key)
+            .Concat(changes.OfType<PartChanged>().GroupBy(static change => (change.Kind, change.IsAdded))
+                .Where(group => IsSystematic(group.Select(static change => change.Location).Distinct().Count(), 4, 0.34, _counted.TryGetValue(group.Key.Kind, out var count) ? count : _entities)).Select(static group => group.Key.Kind));
+        var systematic = new HashSet<string>(kinds, StringComparer.Ordinal);
+        return changes.RemoveAll(change => distrusted.Contains(change.GetType())
+            || (change is FacetChanged facet && systematic.Contains(facet.Kind)) || (change is PartChanged part && systematic.Contains(part.Kind)));
     }
 
     private static bool IsSystematic(int differing, int atLeast, double share, int compared) => differing >= atLeast && differing > share * Math.Max(compared, 1);

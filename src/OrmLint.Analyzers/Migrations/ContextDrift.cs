@@ -16,4 +16,7 @@ public sealed record ContextDrift(INamedTypeSymbol Context, INamedTypeSymbol Sna
     /// <see cref="Changes"/> leaves the context without a pending change, as far as OrmLint compares.
     /// </summary>
     public bool IsComplete { get; init; }
+
+    /// <summary>What could not be read: taken to be as the snapshot says.</summary>
+    internal ImmutableArray<ModelUnknown> Unread { get; init; } = ImmutableArray<ModelUnknown>.Empty;
 }

@@ -28,10 +28,11 @@ public static class DriftAnalysis
             // A context of another project: its OnModelCreating is not here to be read.
             if (!SymbolEqualityComparer.Default.Equals(snapshot.Context.ContainingAssembly, compilation.Assembly) || !efCore.IsContext(snapshot.Context)) continue;
             if (!models.TryGetValue(snapshot.Context, out var model)) models.Add(snapshot.Context, model = ContextModel.Of(compilation, efCore, snapshot.Context, cancellation));
-            var changes = ModelDiffer.Changes(compilation, model, snapshot.Model, out var isCertain, cancellation);
+            var changes = ModelDiffer.Changes(compilation, model, snapshot.Model, out var isCertain, out var unread, cancellation);
             drifts.Add(new ContextDrift(snapshot.Context, snapshot.Type, snapshot.Model, changes)
             {
                 IsComplete = isCertain && model.Configuration.Unknowns.Count == 0 && changes.All(static change => change.IsKnownInDetail),
+                Unread = model.Configuration.Unknowns.Concat(unread).Distinct().ToImmutableArray(),
             });
         }
 

@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Text;
 using OrmLint.Model;
 
@@ -15,7 +16,20 @@ internal static class DriftMessage
         PropertyNullabilityChanged changed => $"'{Class(changed)}.{changed.After.Name}' is optional in the model but required in the migrations",
         EntityAdded added => $"The entity type '{added.Type.Name}' is in the model but in no migration",
         EntityRemoved removed => $"The entity type '{Short(removed.Entity.Name)}' is no longer in the model but still in the migrations",
+        FacetChanged facet => $"The {facet.What} of {facet.Subject} is {facet.Is} in the model and {facet.Was} in the migrations",
+        PartChanged { IsAdded: true } part => $"{part.Subject} is in the model but in no migration",
+        PartChanged part => $"{part.Subject} is no longer in the model but still in the migrations",
         _ => "The model differs from the migrations",
+    };
+
+    /// <summary>What sort of thing a change is of.</summary>
+    public static string Kind(ModelChange change) => change switch
+    {
+        FacetChanged facet => facet.Kind,
+        PartChanged part => part.Kind,
+        PropertyAdded or PropertyRemoved => "property",
+        PropertyNullabilityChanged => "nullability",
+        _ => "entity type",
     };
 
     /// <summary>The command that makes the migration, with a name for it.</summary>
@@ -29,6 +43,8 @@ internal static class DriftMessage
         PropertyNullabilityChanged changed => $"Make{Class(changed)}{Identifier(changed.After.Name)}{(changed.BecomesRequired ? "Required" : "Optional")}",
         EntityAdded added => $"Add{added.Type.Name}",
         EntityRemoved removed => $"Remove{Identifier(Short(removed.Entity.Name))}",
+        FacetChanged facet => $"Change{Identifier(facet.Subject)}{Identifier(Title(facet.What))}",
+        PartChanged part => $"{(part.IsAdded ? "Add" : "Remove")}{Identifier(part.Name)}",
         _ => "UpdateModel",
     };
 
@@ -49,6 +65,9 @@ internal static class DriftMessage
         var start = name.LastIndexOfAny(new[] { '.', '+' }, end - 1) + 1;
         return name.Substring(start);
     }
+
+    /// <summary>Words, each with a capital: <c>Max Length</c>.</summary>
+    private static string Title(string words) => string.Join(" ", words.Split(' ').Select(static word => word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word.Substring(1)));
 
     private static string Identifier(string text)
     {

@@ -48,3 +48,20 @@ public sealed record EntityAdded(INamedTypeSymbol Type, string? Table, Location 
 /// <param name="Entity">The entity type in the snapshot.</param>
 /// <param name="Location">The context's name.</param>
 public sealed record EntityRemoved(SnapshotEntity Entity, Location Location) : ModelChange(Location);
+
+/// <summary>Something that is there in both, and that the model says otherwise: a length, a name, a delete behaviour. No fix writes it.</summary>
+/// <param name="Kind">What sort of thing it is, by which calibration counts.</param>
+/// <param name="What">What of it differs: <c>max length</c>.</param>
+/// <param name="Subject">What it is, as messages name it: <c>'Customer.Name'</c>.</param>
+/// <param name="Was">What the migrations say.</param>
+/// <param name="Is">What the model says.</param>
+/// <param name="Location">Where it is said, or else the member or class.</param>
+public sealed record FacetChanged(string Kind, string What, string Subject, string? Was, string? Is, Location Location) : ModelChange(Location);
+
+/// <summary>A part of the database that is no column and no table of its own: an index, a relationship, a row of seed data. No fix writes it.</summary>
+/// <param name="Kind">What sort of thing it is, by which calibration counts.</param>
+/// <param name="Subject">What it is, as messages name it: <c>The index of 'Customer' on Name</c>.</param>
+/// <param name="IsAdded">Whether the model has it and no migration does; otherwise the migrations alone have it.</param>
+/// <param name="Name">A name for a migration: <c>CustomerNameIndex</c>.</param>
+/// <param name="Location">Where it is said, or else the member or class.</param>
+public sealed record PartChanged(string Kind, string Subject, bool IsAdded, string Name, Location Location) : ModelChange(Location);

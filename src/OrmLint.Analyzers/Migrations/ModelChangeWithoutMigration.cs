@@ -1,10 +1,6 @@
-using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
-using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using OrmLint.Model;
 using OrmLint.Orms;
 
 namespace OrmLint.Migrations;
@@ -34,7 +30,7 @@ public sealed class ModelChangeWithoutMigration : OrmAnalyzer
         if (context.Symbol is not INamedTypeSymbol { TypeKind: TypeKind.Class } type) return;
         var found = DriftAnalysis.Of(context.Compilation, context.CancellationToken)
             .SelectMany(static drift => drift.Changes, static (drift, change) => (drift.Context, Change: change))
-            .Where(pair => IsIn(type, pair.Change.Location, context.CancellationToken));
+            .Where(pair => DriftPlace.IsIn(type, pair.Change.Location));
 
         // A property of a shared base class is a change of several entity types, and a context may have several snapshots.
         foreach (var same in found.GroupBy(static pair => (pair.Change.Location, Subject: DriftMessage.Subject(pair.Change))))
@@ -43,12 +39,5 @@ public sealed class ModelChangeWithoutMigration : OrmAnalyzer
             var contexts = string.Join(" and ", same.Select(static pair => pair.Context.Name).Distinct());
             context.ReportDiagnostic(Diagnostic.Create(Rules.ModelChangeWithoutMigration, same.Key.Location, same.Key.Subject, contexts, DriftMessage.Remedy(change)));
         }
-    }
-
-    /// <summary>Whether the place is in a declaration of the type itself, not of a type nested in it.</summary>
-    private static bool IsIn(INamedTypeSymbol type, Location location, CancellationToken cancellation)
-    {
-        if (!type.DeclaringSyntaxReferences.Any(part => part.SyntaxTree == location.SourceTree && part.Span.Contains(location.SourceSpan))) return false;
-        return !type.GetTypeMembers().Any(nested => IsIn(nested, location, cancellation));
     }
 }

@@ -16,34 +16,45 @@ internal sealed class ModelDiffer
 {
     private readonly Compilation _compilation;
     private readonly ContextModel _model;
-    private readonly SnapshotTables _tables;
-    private readonly ImmutableArray<ModelChange>.Builder _changes = ImmutableArray.CreateBuilder<ModelChange>();
-    private readonly Calibration _calibration = new();
-    private bool _isCertain = true;
+    private readonly Comparison _comparison;
+    private readonly HierarchyDiffer _hierarchies;
     private readonly CancellationToken _cancellation;
 
     private ModelDiffer(Compilation compilation, ContextModel model, SnapshotModel snapshot, CancellationToken cancellation)
     {
         _compilation = compilation;
         _model = model;
-        _tables = new SnapshotTables(snapshot);
+        _comparison = new Comparison(compilation, model, snapshot);
+        _hierarchies = new HierarchyDiffer(_comparison);
         _cancellation = cancellation;
     }
+
+    private SnapshotTables Tables => _comparison.Tables;
 
     /// <summary>The changes, in the order of the source.</summary>
     /// <param name="compilation">The compilation of the context.</param>
     /// <param name="model">The model of the context.</param>
     /// <param name="snapshot">The snapshot to compare it with.</param>
     /// <param name="isCertain">Whether there is no other change, as far as is compared at all.</param>
+    /// <param name="unread">What could not be told.</param>
     /// <param name="cancellation">To stop.</param>
-    public static ImmutableArray<ModelChange> Changes(Compilation compilation, ContextModel model, SnapshotModel snapshot, out bool isCertain, CancellationToken cancellation)
+    public static ImmutableArray<ModelChange> Changes(Compilation compilation, ContextModel model, SnapshotModel snapshot, out bool isCertain, out ImmutableArray<ModelUnknown> unread, CancellationToken cancellation)
     {
         isCertain = false;
+        unread = ImmutableArray<ModelUnknown>.Empty;
         if (!snapshot.IsExact) return ImmutableArray<ModelChange>.Empty;
         var differ = new ModelDiffer(compilation, model, snapshot, cancellation);
         differ.CompareEntities(snapshot);
-        var trusted = differ._calibration.Trusted(differ._changes.ToImmutable());
-        isCertain = differ._isCertain && trusted.Length == differ._changes.Count;
+        var changes = differ._comparison.Changes;
+        var trusted = differ._comparison.Calibration.Trusted(changes);
+        isCertain = differ._comparison.IsCertain && trusted.Length == changes.Length;
+        unread = differ._comparison.Unread.ToImmutableArray();
+        if (trusted.Length != changes.Length && model.Context.Locations.FirstOrDefault() is { } context)
+        {
+            var kinds = changes.Except(trusted).Select(DriftMessage.Kind).Distinct().OrderBy(static kind => kind, StringComparer.Ordinal);
+            unread = unread.Add(new ModelUnknown("so much differs that a convention must be at work", $"what is said of each {string.Join(", ", kinds)}", context));
+        }
+
         return trusted
             .OrderBy(static change => change.Location.SourceTree?.FilePath ?? "", StringComparer.Ordinal)
             .ThenBy(static change => change.Location.SourceSpan.Start)
@@ -52,52 +63,68 @@ internal sealed class ModelDiffer
 
     private void CompareEntities(SnapshotModel snapshot)
     {
-        var added = _model.Entities.Where(entity => entity.Certainty == Certainty.Yes && !_tables.HasEntity(EntityName.Of(entity.Type))).ToList();
-        _isCertain = added.TrueForAll(static entity => entity.IsOutsideMigrations);
+        var added = _model.Entities.Where(entity => entity.Certainty == Certainty.Yes && !Tables.HasEntity(EntityName.Of(entity.Type))).ToList();
+        if (!added.TrueForAll(static entity => entity.IsOutsideMigrations)) _comparison.Unsure();
         foreach (var entity in added) Add(entity);
+        var compared = new List<ComparedEntity>();
         foreach (var entity in snapshot.Entities)
         {
             _cancellation.ThrowIfCancellationRequested();
-            if (!_tables.IsCompared(entity))
+            if (!Tables.IsCompared(entity))
             {
-                _isCertain &= entity is { IsExcluded: true } or { Unknown.IsEmpty: true };
+                if (entity is not ({ IsExcluded: true } or { Unknown.IsEmpty: true })) _comparison.Unsure();
                 continue;
             }
 
-            _calibration.CountEntity();
+            _comparison.Calibration.CountEntity();
             if (_model.Find(entity.Name) is { } known)
             {
-                Compare(entity, known);
+                if (Compare(entity, known) is { } pair) compared.Add(pair);
             }
             else
             {
                 // A type by name alone is made by a relationship, and has no class to compare it with.
-                _isCertain &= entity.Name.IndexOf('.') < 0 || _model.Configuration.NamedEntities.Contains(entity.Name);
+                if (entity.Name.IndexOf('.') >= 0 && !_model.Configuration.NamedEntities.Contains(entity.Name)) _comparison.Unsure();
                 Remove(entity, added);
             }
         }
+
+        new RelationDiffer(_comparison).Compare(compared);
+        ModelPartsDiffer.Compare(_comparison);
     }
 
     private void Add(ModelEntity entity)
     {
+        if (entity.IsOutsideMigrations) return;
+        if (Bases(entity.Type).FirstOrDefault(type => _model.Find(type) is not null) is { } parent)
+        {
+            if (_model.Find(parent) is { Certainty: Certainty.Yes }) _hierarchies.Added(entity, parent);
+            return;
+        }
+
         // What is mapped to a table that is there already is a class by a new name, as far as the database can tell.
-        if (entity.IsOutsideMigrations || entity.Table is not { IsKnown: true, Value: { } table } || _tables.HasTable(table)) return;
-        if (Bases(entity.Type).Any(type => _model.Find(type) is not null)) return;
-        var location = Locate(entity.Set) ?? Locate(entity.Type) ?? Locate(_model.Context);
-        if (location is not null) _changes.Add(new EntityAdded(entity.Type, table, location));
+        if (entity.Table is not { IsKnown: true, Value: { } table } || Tables.HasTable(table)) return;
+        if (_comparison.Locate(null, entity.Set, entity.Type) is { } location) _comparison.Report(new EntityAdded(entity.Type, table, location));
     }
 
     private void Remove(SnapshotEntity entity, List<ModelEntity> added)
     {
         // A type of a hierarchy shares its table with others, and a type by name alone is made by a relationship.
-        if (entity.BaseType is not null || entity.Name.IndexOf('.') < 0 || _model.Configuration.NamedEntities.Contains(entity.Name) || !_model.KnowsAllEntities) return;
-        if (_tables.IsBase(entity) || _tables.IsShared(entity)) return;
+        if (entity.Name.IndexOf('.') < 0 || _model.Configuration.NamedEntities.Contains(entity.Name) || !_model.KnowsAllEntities) return;
+        if (entity.BaseType is null && (Tables.IsBase(entity) || Tables.IsShared(entity))) return;
         if (added.Any(other => !other.Table.IsKnown || string.Equals(other.Table.Value, entity.Table, StringComparison.OrdinalIgnoreCase))) return;
 
         var types = EntityName.Find(_compilation, entity.Name);
         if (entity.Name.IndexOf('<') >= 0 || types.Any(type => !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, _compilation.Assembly))) return;
         if (types.IsEmpty && (_model.Configuration.HasForeignEntities || !IsOfThisProject(entity))) return;
-        if (Locate(_model.Context) is { } location) _changes.Add(new EntityRemoved(entity, location));
+        if (entity.BaseType is null)
+        {
+            if (_comparison.Locate(_model.Context) is { } location) _comparison.Report(new EntityRemoved(entity, location));
+        }
+        else if (added.TrueForAll(other => Bases(other.Type).All(type => EntityName.Of(type) != entity.BaseType)) && _model.Find(Tables.Root(entity).Name) is { } root && _model.Configuration.UnknownOf(root.Type) == ModelAspects.None)
+        {
+            _hierarchies.Removed(entity);
+        }
     }
 
     /// <summary>Whether a class that is nowhere to be found was one of this project's: another one of its namespace is here. A package that is missing looks the same.</summary>
@@ -107,27 +134,33 @@ internal sealed class ModelDiffer
         return _model.Entities.Any(other => !other.Type.DeclaringSyntaxReferences.IsEmpty && string.Equals(other.Type.ContainingNamespace?.ToDisplayString(), space, StringComparison.Ordinal));
     }
 
-    private void Compare(SnapshotEntity entity, ModelEntity known)
+    /// <summary>Compares an entity type; null if it could not be compared.</summary>
+    private ComparedEntity? Compare(SnapshotEntity entity, ModelEntity known)
     {
-        if (known.IsKeptOut || known.IsOutsideMigrations || !HasSameBase(entity, known.Type))
+        if (known.IsKeptOut || known.IsOutsideMigrations || _hierarchies.CompareRoot(entity, known.Type) || !HasSameBase(entity, known.Type))
         {
-            _isCertain = false;
-            return;
+            _comparison.Unsure();
+            return null;
         }
 
-        var differ = new PropertyDiffer(_model, _tables, entity, known, _calibration, Locate);
-        _changes.AddRange(differ.Changes());
-        _isCertain &= differ.IsCertain;
+        var compared = new ComparedEntity(_comparison, entity, known);
+        new PropertyDiffer(_comparison, compared).Compare();
+        TableDiffer.Compare(_comparison, compared);
+        KeyDiffer.Compare(_comparison, compared);
+        IndexDiffer.Compare(_comparison, compared);
+        new PartDiffer(_comparison, compared).Compare();
+        SeedDiffer.Compare(_comparison, compared);
+        return compared;
     }
 
     /// <summary>Whether the class has the mapped base that the snapshot has. Where the hierarchy changed, more changed than a property.</summary>
     private bool HasSameBase(SnapshotEntity entity, INamedTypeSymbol type)
     {
-        var mapped = Bases(type).Select(EntityName.Of).FirstOrDefault(name => _tables.HasEntity(name) || _model.Find(name) is { Certainty: Certainty.Yes });
+        var mapped = Bases(type).Select(EntityName.Of).FirstOrDefault(name => Tables.HasEntity(name) || _model.Find(name) is { Certainty: Certainty.Yes });
         if (!string.Equals(mapped, entity.BaseType, StringComparison.Ordinal)) return false;
 
         // Another strategy moves columns between tables.
-        var strategy = _tables.Root(entity).Strategy ?? "Tph";
+        var strategy = Tables.Root(entity).Strategy ?? "Tph";
         return _model.Configuration.Covering(type).All(said => said.Strategy is not { } chosen || (chosen.IsKnown && chosen.Value == strategy));
     }
 
@@ -135,7 +168,4 @@ internal sealed class ModelDiffer
     {
         for (var ancestor = type.BaseType; ancestor is { SpecialType: not SpecialType.System_Object }; ancestor = ancestor.BaseType) yield return ancestor;
     }
-
-    /// <summary>Where a symbol is declared in this compilation; null for one of another.</summary>
-    private Location? Locate(ISymbol? symbol) => symbol?.Locations.FirstOrDefault(location => location.SourceTree is { } tree && _compilation.ContainsSyntaxTree(tree));
 }

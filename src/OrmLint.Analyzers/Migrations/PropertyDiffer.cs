@@ -9,39 +9,41 @@ namespace OrmLint.Migrations;
 /// <summary>Compares the scalar properties of one entity type with the snapshot's.</summary>
 internal sealed class PropertyDiffer
 {
+    private readonly Comparison _comparison;
+    private readonly ComparedEntity _compared;
+    private readonly bool _isNullabilityCompared;
     private readonly ContextModel _model;
     private readonly SnapshotTables _tables;
     private readonly SnapshotEntity _entity;
     private readonly ModelEntity _known;
     private readonly EntityShape _shape;
     private readonly EntityShape? _base;
-    private readonly Calibration _calibration;
-    private readonly Func<ISymbol?, Location?> _locate;
 
-    public PropertyDiffer(ContextModel model, SnapshotTables tables, SnapshotEntity entity, ModelEntity known, Calibration calibration, Func<ISymbol?, Location?> locate)
+    /// <param name="comparison">The comparison.</param>
+    /// <param name="compared">The entity type.</param>
+    /// <param name="isNullabilityCompared">Whether the columns are as nullable as the properties: not those of an owned type that may be missing.</param>
+    public PropertyDiffer(Comparison comparison, ComparedEntity compared, bool isNullabilityCompared = true)
     {
-        _model = model;
-        _tables = tables;
-        _entity = entity;
-        _known = known;
-        _calibration = calibration;
-        _locate = locate;
-        _shape = model.Shapes.Of(known.Type);
-        for (var ancestor = known.Type.BaseType; ancestor is not null && entity.BaseType is not null; ancestor = ancestor.BaseType)
+        _comparison = comparison;
+        _compared = compared;
+        _isNullabilityCompared = isNullabilityCompared;
+        _model = comparison.Model;
+        _tables = comparison.Tables;
+        _entity = compared.Entity;
+        _known = compared.Known;
+        _shape = compared.Shape;
+        for (var ancestor = _known.Type.BaseType; ancestor is not null && _entity.BaseType is not null; ancestor = ancestor.BaseType)
         {
-            if (EntityName.Of(ancestor) == entity.BaseType) _base = model.Shapes.Of(ancestor);
+            if (EntityName.Of(ancestor) == _entity.BaseType) _base = _model.Shapes.Of(ancestor);
         }
     }
 
-    /// <summary>Whether everything that was compared could be told; false once something may have changed without being seen. Of interest after the changes.</summary>
-    public bool IsCertain { get; private set; } = true;
-
-    /// <summary>The changes.</summary>
-    public IEnumerable<ModelChange> Changes()
+    /// <summary>Compares the properties.</summary>
+    public void Compare()
     {
-        var unknown = _model.Configuration.UnknownOf(_known.Type);
-        IsCertain = unknown == ModelAspects.None && _shape.IsWhole;
-        if (unknown.HasFlag(ModelAspects.Properties) || !_shape.IsWhole) yield break;
+        var unknown = _compared.Unknown;
+        if (unknown != ModelAspects.None || !_shape.IsWhole) _comparison.Unsure();
+        if (unknown.HasFlag(ModelAspects.Properties) || !_shape.IsWhole) return;
 
         var added = Added().ToList();
         foreach (var property in added)
@@ -49,30 +51,66 @@ internal sealed class PropertyDiffer
             // The column is there already, under another property: renamed with its column kept, or moved within the hierarchy.
             if (_tables.HasColumn(_entity, ColumnOf(property)) || _tables.HasColumn(_entity, property.Name))
             {
-                IsCertain = false;
+                _comparison.Unsure();
                 continue;
             }
 
-            if (Locate(property) is { } location) yield return PropertyText.Added(_model, _tables, _entity, property, _known, location);
+            if (Locate(property) is { } location)
+            {
+                var change = PropertyText.Added(_model, _tables, _entity, property, _known, location);
+                _comparison.Report(_compared.IsPart ? change with { IsKnownInDetail = false } : change);
+            }
         }
 
+        AddShadows();
         var columns = new HashSet<string>(added.Select(ColumnOf), StringComparer.OrdinalIgnoreCase);
-        foreach (var property in _entity.Properties)
+        foreach (var property in _entity.Properties) Compare(property, columns, unknown);
+    }
+
+    private void Compare(SnapshotProperty property, HashSet<string> columns, ModelAspects unknown)
+    {
+        _comparison.Calibration.CountProperty();
+        var member = _shape.Members.TryGetValue(property.Name, out var symbol) ? symbol : null;
+        var isGone = IsGone(property, member);
+        if (!isGone.IsKnown && !IsMadeByConvention(property) && !IsThere(property.Name, member)) _comparison.Unsure();
+        if (isGone.Is(true))
         {
-            _calibration.CountProperty();
-            var member = _shape.Members.TryGetValue(property.Name, out var symbol) ? symbol : null;
-            if (member is IPropertySymbol same && !HasFacetsOf(property, same)) IsCertain = false;
-            var isGone = IsGone(property, member);
-            if (!isGone.IsKnown && !IsMadeByConvention(property) && !IsThere(property.Name, member)) IsCertain = false;
-            if (!columns.Contains(property.Column) && isGone.Is(true))
+            if (columns.Contains(property.Column)) return;
+            if ((member is null ? null : _comparison.Locate(member)) is { } there) _comparison.Report(new PropertyRemoved(_entity, property, _known.Type, there) { IsKnownInDetail = !_compared.IsPart });
+            else if (Locate(_known.Type) is { } location) _comparison.Report(new PropertyRemoved(_entity, property, _known.Type, location) { IsKnownInDetail = !_compared.IsPart && IsAlone(property) });
+            return;
+        }
+
+        if (member is IPropertySymbol mapped && _isNullabilityCompared && !unknown.HasFlag(ModelAspects.Nullability) && AllowsNull(property, mapped) is { IsKnown: true } after && property.AllowsNull is { } before && before != after.Value)
+        {
+            if (Locate(mapped) is { } location)
             {
-                if ((member is null ? null : _locate(member)) is { } there) yield return new PropertyRemoved(_entity, property, _known.Type, there) { IsKnownInDetail = true };
-                else if (Locate(_known.Type) is { } location) yield return new PropertyRemoved(_entity, property, _known.Type, location) { IsKnownInDetail = IsAlone(property) };
+                var change = PropertyText.NullabilityChanged(_entity, property, mapped, after.Value, location);
+                _comparison.Report(_compared.IsPart ? change with { IsKnownInDetail = false } : change);
             }
-            else if (member is IPropertySymbol mapped && !unknown.HasFlag(ModelAspects.Nullability) && AllowsNull(property, mapped) is { IsKnown: true } after && property.AllowsNull is { } before && before != after.Value)
-            {
-                if (Locate(mapped) is { } location) yield return PropertyText.NullabilityChanged(_entity, property, mapped, after.Value, location);
-            }
+        }
+
+        var said = Said(property.Name);
+        if (member is IPropertySymbol column && IsThere(property.Name, member) && !said.Exists(static one => one.IsNotScalar != Certainty.No)) CompareColumn(property, column.Type, column, said);
+        else if (said.Select(static one => one.ShadowType).FirstOrDefault(static type => type is not null) is { } shadow && member is null) CompareColumn(property, shadow, null, said);
+    }
+
+    private void CompareColumn(SnapshotProperty property, ITypeSymbol type, IPropertySymbol? symbol, List<PropertyConfiguration> said)
+    {
+        var facts = new ColumnFacts(_model.Configuration, type, symbol, said, _compared.Unknown.HasFlag(ModelAspects.Facets) || (_compared.IsForeign && symbol is null or { DeclaringSyntaxReferences.IsEmpty: true }));
+        var isNameUnknown = (_compared.IsForeign && symbol is null or { DeclaringSyntaxReferences.IsEmpty: true }) || _compared.Unknown.HasFlag(ModelAspects.Names) || said.Exists(static one => one.Unknown.HasFlag(ModelAspects.Names));
+        new ColumnDiffer(_comparison, _entity, property, facts, $"'{_known.Type.Name}.{property.Name}'", _compared.ColumnPrefix, symbol, _known.Type, _known.Set).Compare(isNameUnknown);
+    }
+
+    /// <summary>Properties that code names and that are no members of the class.</summary>
+    private void AddShadows()
+    {
+        foreach (var named in _compared.Said.SelectMany(static said => said.Properties))
+        {
+            var (name, said) = (named.Key, named.Value);
+            if (said is not { IsMapped: Certainty.Yes, IsIgnored: Certainty.No, ShadowType: { } type, Location: { } place } || _shape.Members.ContainsKey(name) || _entity.Find(name) is not null) continue;
+            if (!ScalarTypes.IsScalar(ColumnFacts.Underlying(type), _model.EfVersion).Is(true) || _tables.HasColumn(_entity, name) || said.ColumnName is not null) continue;
+            if (_comparison.Locate(place) is { } location) _comparison.Report(new PartChanged("shadow property", $"The shadow property '{_known.Type.Name}.{name}'", IsAdded: true, _known.Type.Name + name, location));
         }
     }
 
@@ -83,7 +121,7 @@ internal sealed class PropertyDiffer
         {
             if (_entity.Find(property.Name) is not null || (_base?.Members.ContainsKey(property.Name) ?? false) || IsNavigation(property.Name)) continue;
             var isMapped = IsMapped(property);
-            if (!isMapped.IsKnown) IsCertain = false;
+            if (!isMapped.IsKnown) _comparison.Unsure($"whether '{property.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}' is mapped to a column is not known", $"'{_known.Type.Name}.{property.Name}'", _comparison.Locate(property));
             if (isMapped.Is(true)) yield return property;
         }
     }
@@ -93,11 +131,13 @@ internal sealed class PropertyDiffer
     {
         if (MappingAttributes.HasUnknownAttribute(property)) return Fact<bool>.Unknown;
         var said = Said(property.Name);
+        if (_model.Find(EntityDiscovery.ElementType(property.Type) ?? property.Type) is { Certainty: Certainty.Yes, IsKeptOut: false } && said.TrueForAll(static one => one is { IsMapped: Certainty.No, IsConverted: false })) return false;
+        if (said.Exists(static one => one.IsNotScalar == Certainty.Yes)) return false;
         if (said.Exists(static one => one.Unknown.HasFlag(ModelAspects.Properties) || one.IsNotScalar != Certainty.No || one.IsIgnored == Certainty.Maybe)) return Fact<bool>.Unknown;
         var isIgnored = said.Exists(static one => one.IsIgnored == Certainty.Yes) || MappingAttributes.IsNotMapped(property);
         if (isIgnored) return said.Exists(static one => one.IsMapped != Certainty.No) ? Fact<bool>.Unknown : false;
 
-        var type = Underlying(property.Type);
+        var type = ColumnFacts.Underlying(property.Type);
         if (_model.Configuration.Find(type) is { } about && (about.IsIgnored != Certainty.No || about.IsPart != Certainty.No)) return Fact<bool>.Unknown;
         if (said.Exists(static one => one.IsMapped == Certainty.Yes || one.IsConverted) || _model.Configuration.IsConverted(type)) return true;
         return ScalarTypes.IsScalar(type, _model.EfVersion);
@@ -135,12 +175,9 @@ internal sealed class PropertyDiffer
         var root = _tables.Root(_entity);
         return IsInKey(property.Name) || IsForeignKey(property.Name)
             || property.Name == (root.Discriminator ?? "Discriminator") || property.Name == "xmin"
+            || _entity.Calls.Any(call => call.Name == "HasForeignKey" && call.Texts().Contains(property.Name))
             || _entity.ShadowProperties.Contains(property.Name) || root.ShadowProperties.Contains(property.Name);
     }
-
-    /// <summary>Whether the attributes say of the column what the snapshot says. What conventions say is not compared here.</summary>
-    private bool HasFacetsOf(SnapshotProperty property, IPropertySymbol symbol)
-        => _model.Configuration.HasConventions(Underlying(symbol.Type)) || PropertyText.HasFacetsOf(property, symbol, Said(symbol.Name));
 
     /// <summary>Whether a derived class has the property now: it keeps the column in a table that they share.</summary>
     private bool IsInDerived(SnapshotProperty property)
@@ -172,7 +209,7 @@ internal sealed class PropertyDiffer
 
         // A required relationship makes its foreign key required, and the other way round.
         if (!IsForeignKey(property.Name) || (!allows.Is(true) && explicitly.Count == 0)) return allows;
-        if (!allows.Is(property.AllowsNull == true)) IsCertain = false;
+        if (!allows.Is(property.AllowsNull == true)) _comparison.Unsure();
         return Fact<bool>.Unknown;
     }
 
@@ -182,21 +219,18 @@ internal sealed class PropertyDiffer
     private bool IsForeignKey(string property) => _entity.ForeignKeys.Any(foreignKey => foreignKey.Properties.Contains(property));
 
     private bool IsNavigation(string name)
-        => _entity.Navigations.Contains(name) || _entity.ComplexProperties.Contains(name) || _entity.Owned.Any(owned => owned.Ownership!.Navigation == name)
+        => _compared.Said.Any(said => said.Parts.ContainsKey(name)) || _entity.Navigations.Contains(name) || _entity.ComplexProperties.Contains(name) || _entity.Owned.Any(owned => owned.Ownership!.Navigation == name)
             || _entity.ForeignKeys.Any(foreignKey => foreignKey.Navigation == name);
 
     /// <summary>Whether nothing else in the snapshot goes with the property: an index for example.</summary>
     private bool IsAlone(SnapshotProperty property) => !_entity.Indexes.Any(index => index.Properties.Contains(property.Name));
 
-    private List<PropertyConfiguration> Said(string property) => _model.Configuration.Of(_known.Type, property).ToList();
+    private List<PropertyConfiguration> Said(string property) => _compared.SaidOf(property);
 
     private string ColumnOf(IPropertySymbol property)
         => Said(property.Name).Select(static one => one.ColumnName).FirstOrDefault(static name => name is not null) is { IsKnown: true, Value: { } column } ? column
             : MappingAttributes.ColumnName(property) ?? property.Name;
 
-    private static ITypeSymbol Underlying(ITypeSymbol type)
-        => type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var underlying] } ? underlying : type;
-
     /// <summary>A class of another project is reported where the context has its set.</summary>
-    private Location? Locate(ISymbol symbol) => _locate(symbol) ?? _locate(_known.Set) ?? _locate(_model.Context);
+    private Location? Locate(ISymbol symbol) => _comparison.Locate(symbol) ?? _comparison.Locate(_known.Set) ?? _comparison.Locate(_model.Context);
 }

@@ -55,19 +55,6 @@ internal static class PropertyText
         };
     }
 
-    /// <summary>Whether attributes and calls say of length, precision, encoding and name what the snapshot says of a property.</summary>
-    public static bool HasFacetsOf(SnapshotProperty property, IPropertySymbol symbol, List<PropertyConfiguration> said)
-    {
-        if (said.Exists(static one => one.IsConverted || one.Unknown.HasFlag(ModelAspects.Facets))) return true;
-        var facets = Facets(symbol, said);
-        var name = ColumnName(symbol, said);
-        return (facets.MaxLength is <= 0 ? null : facets.MaxLength) == property.MaxLength
-            && facets.Precision == property.Precision
-            && facets.IsUnicode == property.IsUnicode
-            && (name ?? symbol.Name) == property.Column
-            && (ColumnType(symbol) is not { } chosen || chosen == property.ColumnType);
-    }
-
     private static Fact<bool> AllowsNull(IPropertySymbol symbol, List<PropertyConfiguration> said)
     {
         if (said.Exists(static one => one.Unknown.HasFlag(ModelAspects.Nullability))) return Fact<bool>.Unknown;
@@ -99,7 +86,7 @@ internal static class PropertyText
         if (model.Configuration.HasConventions(type) || model.Configuration.IsConverted(type)) return false;
         if ((model.Configuration.UnknownOf(known.Type) & (ModelAspects.Names | ModelAspects.Facets)) != 0) return false;
         if (said.Exists(static one => one.IsConverted || one.IsInKeyOrIndex || one.Unknown != ModelAspects.None
-            || one.ColumnName is { IsKnown: false } || one.MaxLength is { IsKnown: false } || one.Required is { IsKnown: false })) return false;
+            || one.Facets.Any(static facet => facet is not (Facet.Required or Facet.ColumnName or Facet.MaxLength)) || one.ColumnName is { IsKnown: false } || one.MaxLength is { IsKnown: false } || one.Required is { IsKnown: false })) return false;
         if (IsNamedByClass(symbol, known.Type)) return false;
         return symbol.GetAttributes().All(static attribute => attribute.AttributeClass is { } annotation && (s_understood.Contains(annotation.Name) ? IsUnderstood(attribute) : !IsMapping(annotation)));
     }

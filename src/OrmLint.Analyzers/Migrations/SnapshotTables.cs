@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using OrmLint.Model;
 
@@ -13,6 +14,7 @@ internal sealed class SnapshotTables
     private readonly HashSet<string> _bases = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<SnapshotEntity>> _roots = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<(string, string)> _columns = new();
+    private readonly Dictionary<string, List<ImmutableArray<string>>> _principalKeys = new(StringComparer.Ordinal);
 
     public SnapshotTables(SnapshotModel snapshot)
     {
@@ -32,6 +34,11 @@ internal sealed class SnapshotTables
             }
 
             AddOwned(entity);
+            foreach (var foreignKey in entity.ForeignKeys.Where(static foreignKey => !foreignKey.PrincipalKey.IsEmpty))
+            {
+                if (!_principalKeys.TryGetValue(foreignKey.Principal, out var keys)) _principalKeys.Add(foreignKey.Principal, keys = new List<ImmutableArray<string>>());
+                keys.Add(foreignKey.PrincipalKey);
+            }
         }
     }
 
@@ -67,7 +74,14 @@ internal sealed class SnapshotTables
     /// <summary>Whether the columns of a derived type are in the table of its root, where other types leave them null.</summary>
     public bool IsInTableOfRoot(SnapshotEntity entity) => entity.BaseType is not null && Root(entity).Strategy is null or "Tph";
 
-    private string? TableOf(SnapshotEntity entity) => Line(entity).Select(static part => part.Table).FirstOrDefault(static table => table is not null);
+    /// <summary>The keys of an entity type that relationships lead to, other than the primary key.</summary>
+    public IEnumerable<ImmutableArray<string>> PrincipalKeysOf(SnapshotEntity entity) => _principalKeys.TryGetValue(entity.Name, out var keys) ? keys : Enumerable.Empty<ImmutableArray<string>>();
+
+    /// <summary>Whether a property is part of a key of the entity type that relationships lead to.</summary>
+    public bool IsPrincipalKey(SnapshotEntity entity, string property) => PrincipalKeysOf(entity).Any(key => key.Contains(property));
+
+    /// <summary>The table of an entity type, or of the root whose table it shares; null: none.</summary>
+    public string? TableOf(SnapshotEntity entity) => Line(entity).Select(static part => part.Table).FirstOrDefault(static table => table is not null);
 
     /// <summary>The entity type and its bases, the root last.</summary>
     private IEnumerable<SnapshotEntity> Line(SnapshotEntity entity)

@@ -32,6 +32,11 @@ internal sealed class BuilderCalls
                 RelationValue relation => RelationCalls.Read(_reader, relation, arguments),
                 ConventionsValue conventions => ConventionsCalls.Read(_reader, conventions, arguments),
                 ConventionsOfValue conventions => ConventionsCalls.Read(_reader, conventions, arguments),
+                IndexValue index => TableCalls.Read(_reader, index, arguments),
+                KeyValue key => TableCalls.Read(_reader, key, arguments),
+                TableValue table => TableCalls.Read(_reader, table, arguments),
+                NavigationValue navigation => TableCalls.Read(_reader, navigation, arguments),
+                SequenceValue sequence => TableCalls.Read(_reader, sequence, arguments),
                 PartValue part => ReadPart(part, arguments),
                 _ => null,
             };
@@ -101,6 +106,7 @@ internal sealed class BuilderCalls
     private BuilderValue ReadPart(PartValue part, CallArguments arguments)
     {
         foreach (var lambda in arguments.Functions) _reader.Run(lambda, part, part, part);
+        if (arguments.Name is "HasValue" && arguments.Type is { } derived) ConfigurationClasses.Name(_reader, derived);
         if (arguments.Name is "IsTemporal") _reader.Of(part.Entity).Of(null).IsMapped = Certainty.Maybe;
         return part;
     }

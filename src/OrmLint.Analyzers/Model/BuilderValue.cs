@@ -18,7 +18,8 @@ internal sealed record ConventionsOfValue(ITypeSymbol? Type) : BuilderValue;
 /// <summary>The builder of an entity type.</summary>
 /// <param name="Type">The class; null for one that is not known, which may be any, or that has a name only.</param>
 /// <param name="Name">The name of an entity type that has no class of its own.</param>
-internal sealed record EntityValue(ITypeSymbol? Type, string? Name = null) : BuilderValue;
+/// <param name="Part">What is said of it as an owned or complex type of another; null for an entity type that stands on its own.</param>
+internal sealed record EntityValue(ITypeSymbol? Type, string? Name = null, EntityConfiguration? Part = null) : BuilderValue;
 
 /// <summary>The builder of a property.</summary>
 /// <param name="Entity">Its entity type.</param>
@@ -29,7 +30,23 @@ internal sealed record PropertyValue(EntityValue Entity, string? Name) : Builder
 /// <param name="From">The entity type on which it was begun.</param>
 /// <param name="To">The entity type at the other end.</param>
 /// <param name="FromMany">Whether it was begun by <c>HasMany</c>: the other end is the dependent.</param>
-internal sealed record RelationValue(EntityValue From, EntityValue To, bool FromMany) : BuilderValue;
+/// <param name="Said">What is said of it.</param>
+internal sealed record RelationValue(EntityValue From, EntityValue To, bool FromMany, RelationConfiguration Said) : BuilderValue;
+
+/// <summary>The builder of an index.</summary>
+internal sealed record IndexValue(EntityValue Entity, IndexConfiguration Said) : BuilderValue;
+
+/// <summary>The builder of a key.</summary>
+internal sealed record KeyValue(EntityValue Entity, KeyConfiguration Said) : BuilderValue;
+
+/// <summary>The builder of a table.</summary>
+internal sealed record TableValue(EntityValue Entity) : BuilderValue;
+
+/// <summary>The builder of a sequence.</summary>
+internal sealed record SequenceValue(SequenceConfiguration Said) : BuilderValue;
+
+/// <summary>The builder of a navigation or a complex property, which may be required.</summary>
+internal sealed record NavigationValue(EntityValue Entity, PropertyConfiguration Said) : BuilderValue;
 
 /// <summary>A builder of something else of an entity type: a key, an index, a table, an owned type.</summary>
 /// <param name="Entity">The entity type.</param>

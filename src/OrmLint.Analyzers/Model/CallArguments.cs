@@ -2,7 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
 
 namespace OrmLint.Model;
 
@@ -48,8 +50,28 @@ internal readonly struct CallArguments
     /// <summary>The functions among the arguments that configure something, not those that select a member or convert a value.</summary>
     public IEnumerable<IOperation> Functions => Values.Where(static value => value.Type is { TypeKind: TypeKind.Delegate });
 
-    /// <summary>The constant at a position.</summary>
-    public Optional<object?> Constant(int position) => position < Values.Count ? Values[position].ConstantValue : default;
+    /// <summary>The constant at a position, also one that is boxed.</summary>
+    public Optional<object?> Constant(int position)
+    {
+        if (position >= Values.Count) return default;
+        return Values[position].ConstantValue is { HasValue: true } constant ? constant : ModelBuilderInterpreter.Unwrap(Values[position])?.ConstantValue ?? default;
+    }
+
+    /// <summary>The argument for a parameter of this name; null if none is written.</summary>
+    public IOperation? Named(string parameter)
+        => _call.Arguments.FirstOrDefault(argument => argument.ArgumentKind != ArgumentKind.DefaultValue && argument.Parameter?.Name == parameter)?.Value;
+
+    /// <summary>Where the call is: its name and its arguments, without the chain before it and without a lambda that configures.</summary>
+    public Location At
+    {
+        get
+        {
+            if (_call.Syntax is not InvocationExpressionSyntax { Expression: var called } invocation) return _call.Syntax.GetLocation();
+            SyntaxNode name = called is MemberAccessExpressionSyntax member ? member.Name : called;
+            var end = Functions.Any() ? name.Span.End : invocation.Span.End;
+            return Location.Create(_call.Syntax.SyntaxTree, TextSpan.FromBounds(name.SpanStart, end));
+        }
+    }
 
     /// <summary>
     /// The names of members that the call names: those that an expression selects, or strings. Null as an element for one that
@@ -62,12 +84,22 @@ internal readonly struct CallArguments
         return members;
     }
 
+    /// <summary>The names of members that one argument names.</summary>
+    public static List<string?> Members(IOperation? argument)
+    {
+        var members = new List<string?>();
+        if (argument is not null) AddMembers(ModelBuilderInterpreter.Unwrap(argument), argument, members);
+        return members;
+    }
+
     private static void AddMembers(IOperation? value, IOperation argument, List<string?> members)
     {
         switch (value)
         {
             case IAnonymousFunctionOperation lambda when argument.Type is { TypeKind: not TypeKind.Delegate }:
                 AddSelected(Body(lambda), members);
+                break;
+            case IArrayCreationOperation { Initializer: null }:
                 break;
             case IArrayCreationOperation { Initializer: { } initializer }:
                 foreach (var element in initializer.ElementValues) AddMembers(ModelBuilderInterpreter.Unwrap(element), element, members);

@@ -73,7 +73,7 @@ internal sealed class ContextModel
 
         // A base context that cannot be read, or that does not compile.
         reader.Configuration.Any.Unknown |= ModelAspects.All;
-        reader.Configuration.Unknowns.Add(new ModelUnknown($"'{name}' of a base class has no body here", context.Locations.FirstOrDefault() ?? Location.None));
+        reader.Configuration.Unknowns.Add(new ModelUnknown($"'{name}' of a base class has no body here", "the model", context.Locations.FirstOrDefault() ?? Location.None));
     }
 }
 

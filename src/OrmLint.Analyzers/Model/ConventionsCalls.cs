@@ -34,12 +34,13 @@ internal static class ConventionsCalls
     {
         if (conventions.Type is not { } type)
         {
-            reader.Configuration.Any.Unknown |= ModelAspects.Facets;
+            reader.Escape(conventions, call.Call, "the type is not known");
             return conventions;
         }
 
         if (call.Name == "HaveConversion") reader.Configuration.Convert(type);
-        reader.Configuration.SetConventions(type);
+        var name = call.Name.StartsWith("Have", System.StringComparison.Ordinal) ? "Has" + call.Name.Substring(4) : call.Name.StartsWith("Are", System.StringComparison.Ordinal) ? "Is" + call.Name.Substring(3) : call.Name;
+        PropertyCalls.Say(reader, reader.Configuration.Conventions(type), conventions, call, name, reader.Now == Certainty.Yes);
         return conventions;
     }
 
@@ -60,7 +61,7 @@ internal static class ConventionsCalls
         }
         else
         {
-            reader.Escape(new ConventionsValue(), call.Call, convention is null ? "a convention of its own" : $"the convention '{convention}'");
+            reader.Escape(new ConventionsValue(), call.Call, convention is null ? "a convention of the application may change anything" : $"the convention '{convention}' may change anything");
         }
     }
 }

@@ -145,7 +145,7 @@ internal sealed class EntityDiscovery
     }
 
     /// <summary>The element type of a sequence, or null: as <c>TryGetSequenceType</c>, where strings are none.</summary>
-    private static ITypeSymbol? ElementType(ITypeSymbol type)
+    internal static ITypeSymbol? ElementType(ITypeSymbol type)
     {
         if (type is IArrayTypeSymbol array) return array.ElementType;
         if (type.SpecialType == SpecialType.System_String || type is not INamedTypeSymbol named) return null;

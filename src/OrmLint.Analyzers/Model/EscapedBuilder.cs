@@ -19,7 +19,7 @@ internal static class EscapedBuilder
                 break;
             case ConventionsOfValue { Type: { } type }:
                 configuration.Convert(type);
-                configuration.SetConventions(type);
+                configuration.Conventions(type).Unknown |= ModelAspects.Facets;
                 break;
             case ConventionsOfValue:
                 configuration.Any.Unknown |= ModelAspects.Facets;
@@ -31,14 +31,53 @@ internal static class EscapedBuilder
                 configuration.Of(property.Entity).Of(property.Name).Unknown |= ModelAspects.All & ~ModelAspects.Properties;
                 break;
             case RelationValue relation:
+                relation.Said.Certainty = Certainty.Maybe;
                 configuration.Of(relation.From).Unknown |= ModelAspects.Relations | ModelAspects.Nullability;
                 configuration.Of(relation.To).Unknown |= ModelAspects.Relations | ModelAspects.Nullability;
                 break;
             case PartValue part:
                 configuration.Of(part.Entity).Unknown |= part.Touches;
                 break;
+            case IndexValue index:
+                index.Said.HasMore = true;
+                index.Said.Certainty = Certainty.Maybe;
+                configuration.Of(index.Entity).Unknown |= ModelAspects.Relations;
+                break;
+            case KeyValue key:
+                configuration.Of(key.Entity).Unknown |= ModelAspects.Relations;
+                break;
+            case TableValue table:
+                configuration.Of(table.Entity).Unknown |= ModelAspects.Names | ModelAspects.Facets;
+                break;
+            case NavigationValue navigation:
+                navigation.Said.NavigationRequired = Fact<bool>.Unknown;
+                break;
+            case SequenceValue:
+                configuration.HasGeneratedParts = true;
+                break;
         }
 
-        configuration.Unknowns.Add(new ModelUnknown(reason, at.Syntax.GetLocation()));
+        Note(configuration, value, at, reason);
     }
+
+    /// <summary>Notes that something said of <paramref name="value"/> could not be read, where that touches no more than is known already.</summary>
+    public static void Note(ModelConfiguration configuration, BuilderValue value, IOperation at, string reason)
+        => configuration.Unknowns.Add(new ModelUnknown(reason, Subject(value), at.Syntax.GetLocation()));
+
+    private static string Subject(BuilderValue value) => value switch
+    {
+        MetadataValue metadata => Subject(metadata.Of),
+        EntityValue { Type: { } type } => $"'{type.Name}'",
+        EntityValue { Name: { } name } => $"'{name}'",
+        EntityValue => "each entity type",
+        PropertyValue property => property is { Entity.Type: { } type, Name: { } name } ? $"'{type.Name}.{name}'" : $"each property of {Subject(property.Entity)}",
+        RelationValue relation => $"the relationship of {Subject(relation.From)} and {Subject(relation.To)}",
+        PartValue part => Subject(part.Entity),
+        IndexValue index => $"the index of {Subject(index.Entity)}",
+        KeyValue key => $"the key of {Subject(key.Entity)}",
+        TableValue table => $"the table of {Subject(table.Entity)}",
+        NavigationValue navigation => Subject(navigation.Entity),
+        ConventionsOfValue { Type: { } type } => $"each property of type '{type.Name}'",
+        _ => "the model",
+    };
 }

@@ -23,6 +23,9 @@ public readonly record struct Fact<T>
     /// <summary>What the source says; the type's default where it does not say.</summary>
     public T? Value => IsKnown ? _value : default;
 
+    /// <summary>A fact that the source says, of a type that no conversion can be defined for.</summary>
+    public static Fact<T> Known(T value) => new(value);
+
     /// <summary>A fact that the source says.</summary>
     public static implicit operator Fact<T>(T value) => new(value);
 

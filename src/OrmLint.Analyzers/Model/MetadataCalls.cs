@@ -70,7 +70,7 @@ internal static class MetadataCalls
             else if (isLinq) Select(reader, function, metadata);
         }
 
-        if (s_changes.TryGetValue(call.TargetMethod.Name, out var aspects)) Touch(reader, metadata.Of, aspects, arguments.Text);
+        if (s_changes.TryGetValue(call.TargetMethod.Name, out var aspects)) Touch(reader, metadata.Of, aspects, arguments.Text, call);
         else if (!isLinq && !Array.Exists(s_reads, prefix => call.TargetMethod.Name.StartsWith(prefix, StringComparison.Ordinal))) reader.Escape(metadata, call, $"'{call.TargetMethod.Name}' changes the model");
 
         return IsMetadata(call.Type) ? new MetadataValue(Narrow(metadata.Of, arguments)) : null;
@@ -79,7 +79,7 @@ internal static class MetadataCalls
     /// <summary>Records an assignment to a property of metadata: <c>foreignKey.DeleteBehavior = …</c>.</summary>
     public static void Set(ModelBuilderInterpreter reader, MetadataValue metadata, string property, IOperation at)
     {
-        if (s_changes.TryGetValue(property, out var aspects)) Touch(reader, metadata.Of, aspects, name: null);
+        if (s_changes.TryGetValue(property, out var aspects)) Touch(reader, metadata.Of, aspects, name: null, at);
         else reader.Escape(metadata, at, $"'{property}' of the model is set");
     }
 
@@ -88,8 +88,10 @@ internal static class MetadataCalls
         if (ModelBuilderInterpreter.Unwrap(function) is IAnonymousFunctionOperation lambda) reader.Run(lambda, lambda.Symbol.Parameters.Select(_ => (BuilderValue?)metadata).ToArray());
     }
 
-    private static void Touch(ModelBuilderInterpreter reader, BuilderValue what, ModelAspects aspects, string? name)
+    private static void Touch(ModelBuilderInterpreter reader, BuilderValue what, ModelAspects aspects, string? name, IOperation at)
     {
+        if (aspects == ModelAspects.None) return;
+        EscapedBuilder.Note(reader.Configuration, what, at, "the model is changed by way of its metadata");
         switch (what)
         {
             case PropertyValue property:
@@ -107,8 +109,14 @@ internal static class MetadataCalls
                 reader.Of(part.Entity).Unknown |= aspects & part.Touches;
                 break;
             case RelationValue relation:
+                relation.Said.Certainty = Certainty.Maybe;
                 reader.Of(relation.From).Unknown |= aspects;
                 reader.Of(relation.To).Unknown |= aspects;
+                break;
+            case IndexValue index:
+                index.Said.Certainty = Certainty.Maybe;
+                break;
+            case KeyValue or NavigationValue or TableValue or SequenceValue:
                 break;
             case ModelValue:
                 reader.Configuration.Any.Unknown |= aspects;

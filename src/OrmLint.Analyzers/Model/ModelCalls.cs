@@ -28,13 +28,41 @@ internal static class ModelCalls
                 ConfigurationClasses.ApplyAll(reader, call);
                 return model;
             case "HasDefaultSchema":
-                reader.Configuration.Any.Unknown |= ModelAspects.Names;
+                reader.Configuration.Model.Say(Facet.Schema, TableCalls.Constant(reader, call, 0), call.At);
+                if (!reader.Configuration.Model.Find(Facet.Schema)!.Value.Value.IsKnown) EscapedBuilder.Note(reader.Configuration, model, call.Call, "the default schema could not be told");
+                return model;
+            case "UseCollation":
+                reader.Configuration.Model.Say(Facet.Collation, TableCalls.Constant(reader, call, 0), call.At);
+                return model;
+            case "HasSequence":
+                return Sequence(reader, model, call);
+            case "HasDbFunction" or "HasChangeTrackingStrategy" or "UsePropertyAccessMode" or "HasAnnotation" or "HasPostgresExtension" or "HasPostgresEnum" or "HasCharSet" or "HasCollation":
+                return model;
+            case var name when name.StartsWith("Use", System.StringComparison.Ordinal):
+                // Identity columns, HiLo, sequences for keys: by a rule of the provider's.
+                reader.Configuration.HasGeneratedParts = true;
+                reader.Configuration.Any.Of(null).Say(Facet.ValueGenerated, Fact<object?>.Unknown, call.At);
+                EscapedBuilder.Note(reader.Configuration, model, call.Call, $"how '{call.Name}' makes keys is not followed");
                 return model;
             default:
                 // Sequences, functions, annotations, collations: a model has them beside its entity types.
                 foreach (var function in call.Functions) reader.Run(function, new PartValue(new EntityValue(null), ModelAspects.Facets));
                 return model;
         }
+    }
+
+    private static BuilderValue Sequence(ModelBuilderInterpreter reader, ModelValue model, CallArguments call)
+    {
+        var schema = call.Named("schema");
+        var name = call.Named("name")?.ConstantValue is { HasValue: true, Value: string text } ? text : Fact<string?>.Unknown;
+        var space = schema is null ? (string?)null : schema.ConstantValue is { HasValue: true, Value: var constant } ? constant as string : Fact<string?>.Unknown;
+        var type = call.Type?.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) ?? "long";
+        var said = reader.Configuration.Sequences.Find(known => name.IsKnown && known.Name.Is(name.Value));
+        if (said is null) reader.Configuration.Sequences.Add(said = new SequenceConfiguration(name, space, type, reader.Now, call.At));
+        var sequence = new SequenceValue(said);
+        var functions = call.Functions.ToList();
+        foreach (var function in functions) reader.Run(function, sequence);
+        return functions.Count == 0 ? sequence : model;
     }
 
     private static BuilderValue Entity(ModelBuilderInterpreter reader, ModelValue model, CallArguments call)

@@ -12,8 +12,9 @@ namespace OrmLint.Model;
 internal sealed class ModelConfiguration
 {
     private readonly Dictionary<ITypeSymbol, EntityConfiguration> _entities = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<(EntityConfiguration Owner, string Navigation), EntityConfiguration> _parts = new();
     private readonly HashSet<ITypeSymbol> _converted = new(SymbolEqualityComparer.Default);
-    private readonly HashSet<ITypeSymbol> _withConventions = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ITypeSymbol, PropertyConfiguration> _conventions = new(SymbolEqualityComparer.Default);
 
     /// <summary>What is said of each entity type, or of one that is not named.</summary>
     public EntityConfiguration Any { get; } = new(type: null);
@@ -27,6 +28,18 @@ internal sealed class ModelConfiguration
     /// <summary>Whether entity types come from code outside that adds its own and leaves the application's alone: ASP.NET Core Identity's contexts and its like.</summary>
     public bool HasForeignEntities { get; set; }
 
+    /// <summary>The relationships that code names, in the order of the code.</summary>
+    public List<RelationConfiguration> Relations { get; } = new();
+
+    /// <summary>The sequences that code names.</summary>
+    public List<SequenceConfiguration> Sequences { get; } = new();
+
+    /// <summary>What is said of the model itself: its default schema and its collation.</summary>
+    public PropertyConfiguration Model { get; } = new();
+
+    /// <summary>Whether something makes sequences or other parts of the database by its own rules.</summary>
+    public bool HasGeneratedParts { get; set; }
+
     /// <summary>What could not be read, in the order in which it was met.</summary>
     public List<ModelUnknown> Unknowns { get; } = new();
 
@@ -37,8 +50,19 @@ internal sealed class ModelConfiguration
         return entity;
     }
 
+    /// <summary>What is said of an owned or complex type as part of another entity type; made at the first call.</summary>
+    public EntityConfiguration Part(EntityConfiguration owner, string navigation, ITypeSymbol? type)
+    {
+        if (!_parts.TryGetValue((owner, navigation), out var part)) _parts.Add((owner, navigation), part = new EntityConfiguration(type));
+        return part;
+    }
+
+    /// <summary>What is said of an owned or complex type as part of another entity type, or null.</summary>
+    public EntityConfiguration? FindPart(EntityConfiguration owner, string navigation) => _parts.TryGetValue((owner, navigation), out var part) ? part : null;
+
     /// <summary>What is said of the entity type of a builder: of any, where it is not known which.</summary>
-    public EntityConfiguration Of(EntityValue entity) => entity.Type is { TypeKind: not TypeKind.TypeParameter } type ? Of(type) : Any;
+    public EntityConfiguration Of(EntityValue entity) => entity.Part is { } part ? part
+        : entity.Type is { TypeKind: not TypeKind.TypeParameter } type ? Of(type) : Any;
 
     /// <summary>What is said of a class, of its base classes and interfaces, and of any entity type.</summary>
     public IEnumerable<EntityConfiguration> Covering(INamedTypeSymbol type)
@@ -72,101 +96,41 @@ internal sealed class ModelConfiguration
     /// <summary>Whether properties of a type are converted in the whole model.</summary>
     public bool IsConverted(ITypeSymbol type) => _converted.Contains(type);
 
-    /// <summary>Says that <c>ConfigureConventions</c> sets facets for properties of a type.</summary>
-    public void SetConventions(ITypeSymbol type) => _withConventions.Add(type);
-
-    /// <summary>Whether <c>ConfigureConventions</c> sets facets for properties of a type, its nullable form, or one it derives from.</summary>
-    public bool HasConventions(ITypeSymbol type)
+    /// <summary>What <c>ConfigureConventions</c> says of properties of a type; made at the first call.</summary>
+    public PropertyConfiguration Conventions(ITypeSymbol type)
     {
-        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var underlying] }) type = underlying;
-        for (var ancestor = type; ancestor is not null; ancestor = ancestor.BaseType)
+        if (!_conventions.TryGetValue(type, out var conventions)) _conventions.Add(type, conventions = new PropertyConfiguration());
+        return conventions;
+    }
+
+    /// <summary>What <c>ConfigureConventions</c> says of properties of a type, its nullable form, or one it derives from.</summary>
+    public IEnumerable<PropertyConfiguration> ConventionsFor(ITypeSymbol type)
+    {
+        if (_conventions.Count == 0) yield break;
+        if (_conventions.TryGetValue(type, out var exact)) yield return exact;
+        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var underlying] })
         {
-            if (_withConventions.Contains(ancestor)) return true;
+            type = underlying;
+            if (_conventions.TryGetValue(type, out exact)) yield return exact;
         }
 
-        return _withConventions.Count > 0 && type.AllInterfaces.Any(_withConventions.Contains);
+        for (var ancestor = type.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
+        {
+            if (_conventions.TryGetValue(ancestor, out var inherited)) yield return inherited;
+        }
+
+        foreach (var contract in type.AllInterfaces)
+        {
+            if (_conventions.TryGetValue(contract, out var inherited)) yield return inherited;
+        }
     }
+
+    /// <summary>Whether <c>ConfigureConventions</c> sets facets for properties of a type, its nullable form, or one it derives from.</summary>
+    public bool HasConventions(ITypeSymbol type) => ConventionsFor(type).Any();
 }
 
 /// <summary>Something that could not be read.</summary>
-internal readonly record struct ModelUnknown(string Reason, Location Location);
-
-/// <summary>What is said of one entity type.</summary>
-internal sealed class EntityConfiguration
-{
-    private readonly Dictionary<string, PropertyConfiguration> _properties = new(StringComparer.Ordinal);
-
-    public EntityConfiguration(ITypeSymbol? type) => Type = type;
-
-    /// <summary>The class; null for what is said of any entity type.</summary>
-    public ITypeSymbol? Type { get; }
-
-    /// <summary>Whether it is named as an entity type.</summary>
-    public Certainty IsEntity { get; set; }
-
-    /// <summary>Whether it is kept out of the model.</summary>
-    public Certainty IsIgnored { get; set; }
-
-    /// <summary>Whether it is part of others: owned or complex.</summary>
-    public Certainty IsPart { get; set; }
-
-    /// <summary>Whether it has no key, is a view, a query or a function, or is left alone by migrations.</summary>
-    public Certainty IsOutsideMigrations { get; set; }
-
-    /// <summary>Whether a key is named.</summary>
-    public bool HasKey { get; set; }
-
-    /// <summary>The table that <c>ToTable</c> names; null: nothing is said. Known to be null: mapped to no table of its own.</summary>
-    public Fact<string?>? Table { get; set; }
-
-    /// <summary>How its hierarchy is mapped: <c>Tph</c>, <c>Tpt</c>, <c>Tpc</c>; null: nothing is said.</summary>
-    public Fact<string>? Strategy { get; set; }
-
-    /// <summary>The sides of it that code which could not be read may touch.</summary>
-    public ModelAspects Unknown { get; set; }
-
-    /// <summary>What is said of a property whose name is not known.</summary>
-    public PropertyConfiguration? AnyProperty { get; private set; }
-
-    /// <summary>What is said of a property; of one whose name is not known for null. Made at the first call.</summary>
-    public PropertyConfiguration Of(string? property)
-    {
-        if (property is null) return AnyProperty ??= new PropertyConfiguration();
-        if (!_properties.TryGetValue(property, out var known)) _properties.Add(property, known = new PropertyConfiguration());
-        return known;
-    }
-
-    /// <summary>What is said of a property by its name, or null.</summary>
-    public PropertyConfiguration? Find(string property) => _properties.TryGetValue(property, out var known) ? known : null;
-}
-
-/// <summary>What is said of one property.</summary>
-internal sealed class PropertyConfiguration
-{
-    /// <summary>Whether it is named as a scalar property, a shadow one perhaps.</summary>
-    public Certainty IsMapped { get; set; }
-
-    /// <summary>Whether it is kept out of the model.</summary>
-    public Certainty IsIgnored { get; set; }
-
-    /// <summary>Whether it is a navigation or a complex property.</summary>
-    public Certainty IsNotScalar { get; set; }
-
-    /// <summary>Whether its values are converted, so that its type need not be one that the provider maps.</summary>
-    public bool IsConverted { get; set; }
-
-    /// <summary>Whether it is part of a key, an index or a relationship that the code names.</summary>
-    public bool IsInKeyOrIndex { get; set; }
-
-    /// <summary><c>IsRequired</c>; null: nothing is said.</summary>
-    public Fact<bool>? Required { get; set; }
-
-    /// <summary><c>HasColumnName</c>; null: nothing is said.</summary>
-    public Fact<string?>? ColumnName { get; set; }
-
-    /// <summary><c>HasMaxLength</c>; null: nothing is said.</summary>
-    public Fact<int>? MaxLength { get; set; }
-
-    /// <summary>The sides of it that code which could not be read may touch, or that are said but not read in detail.</summary>
-    public ModelAspects Unknown { get; set; }
-}
+/// <param name="Reason">Why: <c>'Configure' has no body here</c>.</param>
+/// <param name="Subject">What is taken to be as the migrations say: <c>'Customer.Name'</c>, <c>the model</c>.</param>
+/// <param name="Location">Where.</param>
+internal readonly record struct ModelUnknown(string Reason, string Subject, Location Location);

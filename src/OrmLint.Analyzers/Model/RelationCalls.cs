@@ -10,18 +10,31 @@ internal static class RelationCalls
     /// <summary>Reads a call, and gives the builder that it returns.</summary>
     public static BuilderValue Read(ModelBuilderInterpreter reader, RelationValue relation, CallArguments call)
     {
+        var said = relation.Said;
+        if (reader.Now != Certainty.Yes) said.Certainty = Certainty.Maybe;
         switch (call.Name)
         {
             case "WithOne" or "WithMany":
-                foreach (var member in call.Members()) reader.Of(relation.To).Of(member).IsNotScalar = Certainty.Maybe;
+                var members = call.Members();
+                foreach (var member in members) reader.Of(relation.To).Of(member).IsNotScalar = Certainty.Maybe;
+                said.ToMany = call.Name == "WithMany";
+                said.ToNavigation = members.FirstOrDefault();
+                if (members.Contains(null)) said.Certainty = Certainty.Maybe;
                 return relation;
             case "HasForeignKey" or "HasPrincipalKey":
                 Key(reader, relation, call);
                 return relation;
             case "IsRequired":
-                // A required relationship makes its foreign key required, whatever the properties say.
-                reader.Of(relation.From).Unknown |= ModelAspects.Relations;
-                reader.Of(relation.To).Unknown |= ModelAspects.Relations;
+                var required = call.Values.Count == 0 ? new Optional<object?>(true) : call.Constant(0);
+                said.Required = required is { HasValue: true, Value: bool isRequired } ? isRequired : Fact<bool>.Unknown;
+                return relation;
+            case "OnDelete":
+                said.OnDelete = ModelBuilderInterpreter.Unwrap(call.Values.FirstOrDefault()) is IFieldReferenceOperation { Field: { ContainingType.TypeKind: TypeKind.Enum } behavior } ? behavior.Name : Fact<string>.Unknown;
+                if (!said.OnDelete.Value.IsKnown) EscapedBuilder.Note(reader.Configuration, relation, call.Call, "the argument of 'OnDelete' could not be told");
+                said.Location = call.At;
+                return relation;
+            case "HasConstraintName":
+                said.ConstraintName = call.Constant(0) is { HasValue: true, Value: var name } ? name as string : Fact<string?>.Unknown;
                 return relation;
             case "UsingEntity":
                 return UsingEntity(reader, relation, call);
@@ -34,10 +47,21 @@ internal static class RelationCalls
     {
         // In a one-to-one relationship the call names the dependent; otherwise it follows from the ends.
         var isForeign = call.Name == "HasForeignKey";
-        var named = call.Type is { } type ? new EntityValue(type) : null;
+        var type = call.Call.TargetMethod.TypeArguments.FirstOrDefault() is { } argument ? reader.Substitute(argument) : call.Type;
+        var named = type is not null ? new EntityValue(type) : null;
         var ends = named is not null ? new[] { named } : isForeign == relation.FromMany ? new[] { relation.To } : new[] { relation.From };
         var names = call.Members();
-        if (named is null && names.Count > 1) ends = new[] { relation.From, relation.To };
+        if (named is null && names.Count > 1 && relation.Said.ToMany == false && !relation.FromMany) ends = new[] { relation.From, relation.To };
+        if (isForeign)
+        {
+            relation.Said.ForeignKey = names;
+            if (named is not null) relation.Said.Dependent = named.Type;
+        }
+        else
+        {
+            relation.Said.PrincipalKey = names;
+        }
+
         foreach (var end in ends)
         {
             foreach (var name in names)
@@ -52,12 +76,22 @@ internal static class RelationCalls
 
     private static BuilderValue UsingEntity(ModelBuilderInterpreter reader, RelationValue relation, CallArguments call)
     {
+        relation.Said.HasJoin = true;
         if (call.Text is { } name) reader.Configuration.NamedEntities.Add(name);
         var type = call.Call.TargetMethod.TypeArguments.FirstOrDefault() is { } named ? reader.Substitute(named) : call.Type;
-        BuilderValue join = type is INamedTypeSymbol { Name: not "Dictionary", TypeKind: TypeKind.Class }
-            ? new EntityValue(type)
-            : new PartValue(relation.From, ModelAspects.Relations);
-        if (join is EntityValue { Type: { } entity }) ConfigurationClasses.Name(reader, entity);
+        BuilderValue join;
+        if (type is INamedTypeSymbol { Name: not "Dictionary", TypeKind: TypeKind.Class })
+        {
+            relation.Said.Join = type;
+            join = new EntityValue(type);
+            ConfigurationClasses.Name(reader, type);
+        }
+        else
+        {
+            relation.Said.JoinConfiguration = new EntityConfiguration(type: null);
+            join = new EntityValue(null, call.Text, relation.Said.JoinConfiguration);
+        }
+
         foreach (var function in call.Functions) reader.Run(function, join);
         return join;
     }

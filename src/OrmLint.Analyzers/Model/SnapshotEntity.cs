@@ -65,6 +65,30 @@ public sealed record SnapshotEntity(string Name)
     /// <summary>Names of its complex properties.</summary>
     public ImmutableArray<string> ComplexProperties { get; init; } = ImmutableArray<string>.Empty;
 
+    /// <summary>Its complex properties, read as an owned type is.</summary>
+    public ImmutableArray<SnapshotEntity> ComplexTypes { get; init; } = ImmutableArray<SnapshotEntity>.Empty;
+
+    /// <summary>For a complex property: whether it must have a value.</summary>
+    public bool IsRequired { get; init; }
+
+    /// <summary>Whether it is kept in a JSON column.</summary>
+    public bool IsInJson { get; init; }
+
+    /// <summary>The name of the JSON column where it is written.</summary>
+    public string? JsonColumn { get; init; }
+
+    /// <summary>Navigations that must have a value: <c>b.Navigation("Home").IsRequired()</c>.</summary>
+    public ImmutableArray<string> RequiredNavigations { get; init; } = ImmutableArray<string>.Empty;
+
+    /// <summary>The table's comment.</summary>
+    public string? Comment { get; init; }
+
+    /// <summary>Check constraints of the table: names and SQL.</summary>
+    public ImmutableArray<(string Name, string? Sql)> Checks { get; init; } = ImmutableArray<(string, string?)>.Empty;
+
+    /// <summary>The rows of <c>HasData</c>: <c>new { Id = 1, … }</c>.</summary>
+    public ImmutableArray<ExpressionSyntax> Seed { get; init; } = ImmutableArray<ExpressionSyntax>.Empty;
+
     /// <summary>Names of its navigations, as far as the snapshot writes them.</summary>
     public ImmutableArray<string> Navigations { get; init; } = ImmutableArray<string>.Empty;
 
@@ -85,7 +109,11 @@ public sealed record SnapshotEntity(string Name)
 public sealed record SnapshotOwnership(string Owner, string Navigation, bool IsCollection);
 
 /// <summary>A primary or alternate key.</summary>
-public sealed record SnapshotKey(ImmutableArray<string> Properties, StatementSyntax Statement);
+public sealed record SnapshotKey(ImmutableArray<string> Properties, StatementSyntax Statement)
+{
+    /// <summary><c>.HasName(s)</c>; null: the convention's.</summary>
+    public string? Name { get; init; }
+}
 
 /// <summary>An index.</summary>
 public sealed record SnapshotIndex(ImmutableArray<string> Properties, StatementSyntax Statement)
@@ -98,6 +126,9 @@ public sealed record SnapshotIndex(ImmutableArray<string> Properties, StatementS
 
     /// <summary><c>.HasFilter(sql)</c>.</summary>
     public string? Filter { get; init; }
+
+    /// <summary>The arguments of <c>.IsDescending(…)</c>; empty: all columns are. Default: none is.</summary>
+    public ImmutableArray<bool> Descending { get; init; }
 }
 
 /// <summary>A relationship, in the block of its dependent.</summary>
@@ -114,6 +145,12 @@ public sealed record SnapshotForeignKey(string Principal, ImmutableArray<string>
 
     /// <summary><c>.IsRequired()</c>.</summary>
     public bool IsRequired { get; init; }
+
+    /// <summary>The properties in <c>HasPrincipalKey</c>; empty: the primary key.</summary>
+    public ImmutableArray<string> PrincipalKey { get; init; } = ImmutableArray<string>.Empty;
+
+    /// <summary><c>.HasConstraintName(s)</c>; null: the convention's.</summary>
+    public string? ConstraintName { get; init; }
 
     /// <summary>The member of <c>DeleteBehavior</c> that is written: <c>Cascade</c>; null: none.</summary>
     public string? OnDelete { get; init; }

@@ -19,6 +19,8 @@ internal sealed class SnapshotEntityReader
 
     private readonly List<SnapshotPropertyReader> _properties = new();
     private readonly List<SnapshotEntityReader> _owned = new();
+    private readonly List<SnapshotEntityReader> _complex = new();
+    private bool _isComplex;
 
     public SnapshotEntityReader(string name, SnapshotOwnership? ownership) => Entity = new SnapshotEntity(name) { Ownership = ownership };
 
@@ -42,6 +44,7 @@ internal sealed class SnapshotEntityReader
         {
             Properties = _properties.Select(static property => property.Property).ToImmutableArray(),
             Owned = _owned.Select(static owned => owned.Entity).ToImmutableArray(),
+            ComplexTypes = _complex.Select(static complex => complex.Entity).ToImmutableArray(),
         };
     }
 
@@ -70,10 +73,10 @@ internal sealed class SnapshotEntityReader
             case "Property" or "PrimitiveCollection":
                 return ReadProperty(chain, statement);
             case "HasKey":
-                Entity = Entity with { Key = new SnapshotKey(head.Texts(), statement) };
+                Entity = Entity with { Key = new SnapshotKey(head.Texts(), statement) { Name = NameOf(chain) } };
                 return true;
             case "HasAlternateKey":
-                Entity = Entity with { AlternateKeys = Entity.AlternateKeys.Add(new SnapshotKey(head.Texts(), statement)) };
+                Entity = Entity with { AlternateKeys = Entity.AlternateKeys.Add(new SnapshotKey(head.Texts(), statement) { Name = NameOf(chain) }) };
                 return true;
             case "HasIndex":
                 var index = SnapshotRelational.Index(chain, statement);
@@ -103,21 +106,44 @@ internal sealed class SnapshotEntityReader
                 or "InsertUsingStoredProcedure" or "UpdateUsingStoredProcedure" or "DeleteUsingStoredProcedure":
                 // ToView(null) and its like say that there is none.
                 Entity = Entity with { IsMappedOtherwise = Entity.IsMappedOtherwise || head.Name == "ToJson" || head.Text(0) is not null };
+                if (head.Name == "ToJson") Entity = Entity with { IsInJson = true, JsonColumn = head.Text(0) };
                 return Keep(chain);
             case "ComplexProperty" or "ComplexCollection":
                 if (head.Texts().FirstOrDefault() is not { } complex) return false;
                 Entity = Entity with { ComplexProperties = Entity.ComplexProperties.Add(complex) };
+                if (head.Name == "ComplexProperty" && head.Lambda is { } inner)
+                {
+                    var part = new SnapshotEntityReader(complex, ownership: null) { _isComplex = true };
+                    part.Add(inner);
+                    _complex.Add(part);
+                }
+
                 return true;
+            case "IsRequired" when _isComplex:
+                Entity = Entity with { IsRequired = head.Truth(0) ?? true };
+                return true;
+            case "HasComment":
+                Entity = Entity with { Comment = head.Text(0) };
+                return Keep(chain);
+            case "HasCheckConstraint" when head.Text(0) is { } check:
+                Entity = Entity with { Checks = Entity.Checks.Add((check, head.Text(1))) };
+                return Keep(chain);
+            case "HasData":
+                Entity = Entity with { Seed = Entity.Seed.AddRange(head.Arguments) };
+                return Keep(chain);
             case "OwnsOne" or "OwnsMany":
                 return ReadOwned(head);
             case "Navigation":
                 if (head.Text(0) is not { } navigation) return false;
                 Entity = Entity with { Navigations = Entity.Navigations.Add(navigation) };
+                if (chain.Calls.Any(static call => call.Name == "IsRequired" && call.Truth(0) != false)) Entity = Entity with { RequiredNavigations = Entity.RequiredNavigations.Add(navigation) };
                 return true;
             default:
                 return s_kept.Contains(head.Name) && Keep(chain);
         }
     }
+
+    private static string? NameOf(SnapshotChain chain) => chain.Calls.FirstOrDefault(static call => call.Name == "HasName")?.Text(0);
 
     private bool Keep(SnapshotChain chain)
     {

@@ -8,7 +8,7 @@ namespace OrmLint.Model;
 internal static class SnapshotProvider
 {
     private static readonly string[] s_named = { "SqlServer", "Npgsql", "MySql", "Sqlite", "Oracle", "Jet", "Firebird" };
-    private static readonly HashSet<string> s_sqliteTypes = new(StringComparer.OrdinalIgnoreCase) { "INTEGER", "TEXT", "REAL", "BLOB" };
+    private static readonly HashSet<string> s_sqliteTypes = new(StringComparer.Ordinal) { "INTEGER", "TEXT", "REAL", "BLOB" };
 
     /// <summary>The provider's name, or null if the text fits several or none.</summary>
     public static string? Of(SnapshotModel model)
@@ -23,8 +23,9 @@ internal static class SnapshotProvider
             if (Array.Find(s_named, name => text.StartsWith(name, StringComparison.Ordinal)) is { } provider) return provider;
         }
 
-        // SQLite needs no settings of its own; its four store types give it away.
+        // SQLite needs no settings of its own, and has no longest name; most columns have one of its four store types.
+        if (model.Calls.Any(static call => call.Name == "HasAnnotation" && call.Text(0) == "Relational:MaxIdentifierLength")) return null;
         var types = model.Entities.SelectMany(static entity => entity.Properties).Select(static property => property.ColumnType).Where(static type => type is not null).ToList();
-        return types.Count > 0 && types.TrueForAll(type => s_sqliteTypes.Contains(type!)) ? "Sqlite" : null;
+        return types.Count > 0 && 2 * types.Count(type => s_sqliteTypes.Contains(type!)) > types.Count ? "Sqlite" : null;
     }
 }

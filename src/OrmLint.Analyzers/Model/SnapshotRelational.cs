@@ -22,10 +22,14 @@ internal static class SnapshotRelational
         {
             if (SnapshotChain.Read(invocation) is not { } inner) continue;
             var call = inner.Calls[inner.Calls.Length - 1];
+            if (call.Name == "HasName") continue;
             entity = call.Name switch
             {
                 "ExcludeFromMigrations" => entity with { IsExcluded = call.Truth(0) ?? true },
                 "HasPeriodStart" or "HasPeriodEnd" when call.Text(0) is { } period => entity with { ShadowProperties = entity.ShadowProperties.Add(period) },
+
+                "HasComment" => entity with { Comment = call.Text(0) },
+                "HasCheckConstraint" when call.Text(0) is { } check => entity with { Checks = entity.Checks.Add((check, call.Text(1))) },
 
                 // A column that this table names differently than another table of the same entity type.
                 "Property" => entity with { IsMappedOtherwise = true },
@@ -58,6 +62,7 @@ internal static class SnapshotRelational
                 "IsUnique" => index with { IsUnique = call.Truth(0) ?? true },
                 "HasDatabaseName" or "HasName" => index with { Name = call.Text(0) },
                 "HasFilter" => index with { Filter = call.Text(0) },
+                "IsDescending" => index with { Descending = call.Arguments.Select(SnapshotLiteral.Read).OfType<bool>().ToImmutableArray() },
                 _ => index,
             };
         }
@@ -79,6 +84,8 @@ internal static class SnapshotRelational
 
                 // One to one, the dependent comes first; a property may be named like its type only in theory.
                 "HasForeignKey" => foreignKey with { Properties = call.Texts(foreignKey.IsUnique && call.Text(0) == dependent ? 1 : 0) },
+                "HasPrincipalKey" => foreignKey with { PrincipalKey = call.Texts(foreignKey.IsUnique && call.Text(0) == principal ? 1 : 0) },
+                "HasConstraintName" => foreignKey with { ConstraintName = call.Text(0) },
                 "IsRequired" => foreignKey with { IsRequired = call.Truth(0) ?? true },
                 "OnDelete" => foreignKey with { OnDelete = (call.Arguments.FirstOrDefault() as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText },
                 _ => foreignKey,

@@ -9,7 +9,14 @@ namespace OrmLint.Model;
 internal readonly record struct StoreType(string ClrType, string ColumnType);
 
 /// <summary>The facets by which a store type is chosen.</summary>
-internal readonly record struct StoreFacets(int? MaxLength, int? Precision, int? Scale, bool? IsUnicode);
+internal readonly record struct StoreFacets(int? MaxLength, int? Precision, int? Scale, bool? IsUnicode)
+{
+    /// <summary>Whether each value has the full length.</summary>
+    public bool IsFixed { get; init; }
+
+    /// <summary>Whether the column is part of a key, an index or a foreign key, where some providers limit its length.</summary>
+    public bool IsKey { get; init; }
+}
 
 /// <summary>
 /// Which store type a provider gives to a CLR type: SQL Server and SQLite (EF Core 8 to 10), Npgsql 8 to 10. A type that is not
@@ -43,6 +50,12 @@ internal static class StoreTypes
             ["char"] = new("char", "character(1)"), ["Uri"] = new("string", "text"),
             ["DateTime"] = new("DateTime", "timestamp with time zone"), ["DateTimeOffset"] = new("DateTimeOffset", "timestamp with time zone"),
         },
+        ["MySql"] = new()
+        {
+            ["bool"] = new("bool", "tinyint(1)"), ["byte"] = new("byte", "tinyint unsigned"), ["sbyte"] = new("sbyte", "tinyint"), ["short"] = new("short", "smallint"), ["ushort"] = new("ushort", "smallint unsigned"),
+            ["int"] = new("int", "int"), ["uint"] = new("uint", "int unsigned"), ["long"] = new("long", "bigint"), ["ulong"] = new("ulong", "bigint unsigned"), ["float"] = new("float", "float"),
+            ["double"] = new("double", "double"), ["DateOnly"] = new("DateOnly", "date"), ["Guid"] = new("Guid", "char(36)"), ["char"] = new("string", "varchar(1)"),
+        },
     };
 
     /// <summary>The store type of a property that is in no key and no index, and is not converted; null if it is not known.</summary>
@@ -58,6 +71,39 @@ internal static class StoreTypes
         var learned = Learned(store.ClrType, facets, snapshot, isPlain);
         if (learned.Count == 0 || learned.Contains(store.ColumnType)) return store;
         return learned.Count == 1 ? store with { ColumnType = learned.Single() } : null;
+    }
+
+    /// <summary>The store type by the provider's table alone; null if it is not known.</summary>
+    public static StoreType? OfTable(ITypeSymbol type, StoreFacets facets, string provider)
+    {
+        if (Name(type) is not { } name) return null;
+        if (facets.IsFixed)
+        {
+            // Of a length that is no length there is nothing to fix.
+            if (name is not ("string" or "byte[]") || facets.MaxLength is not (> 0 and <= 4000 and var length) || (provider == "Npgsql" && name == "byte[]")) return provider == "Sqlite" ? OfTable(provider, name, facets) : null;
+            return (provider, name) switch
+            {
+                ("SqlServer", "string") => new("string", facets.IsUnicode == false ? $"char({length})" : $"nchar({length})"),
+                ("SqlServer", "byte[]") => new("byte[]", $"binary({length})"),
+                ("Npgsql", "string") => new("string", $"character({length})"),
+                ("MySql", "string") when length <= 255 => new("string", $"char({length})"),
+                ("Sqlite", _) => OfTable(provider, name, facets),
+                _ => null,
+            };
+        }
+
+        if (facets is { IsKey: true, MaxLength: null })
+        {
+            switch (provider, name)
+            {
+                case ("SqlServer", "string"): return new("string", facets.IsUnicode == false ? "varchar(900)" : "nvarchar(450)");
+                case ("SqlServer", "byte[]"): return new("byte[]", "varbinary(900)");
+                case ("MySql", "string"): return new("string", "varchar(255)");
+                case ("MySql", "byte[]"): return new("byte[]", "varbinary(3072)");
+            }
+        }
+
+        return OfTable(provider, name, facets with { IsKey = false });
     }
 
     /// <summary>Whether the provider has this store type for a CLR type without a conversion, so that it can be chosen explicitly.</summary>
@@ -91,7 +137,7 @@ internal static class StoreTypes
             _ => "nvarchar(max)",
         }),
         ("SqlServer", "byte[]") => new("byte[]", facets.MaxLength is > 0 and <= 8000 and var length ? $"varbinary({length})" : "varbinary(max)"),
-        ("SqlServer", "decimal") => new("decimal", $"decimal({facets.Precision ?? 18},{facets.Scale ?? 2})"),
+        ("SqlServer", "decimal") => new("decimal", $"decimal({facets.Precision ?? 18},{facets.Scale ?? (facets.Precision is < 2 ? 0 : 2)})"),
         ("SqlServer", "DateTime") => new("DateTime", "datetime2" + Parenthesized(facets.Precision)),
         ("SqlServer", "DateTimeOffset") => new("DateTimeOffset", "datetimeoffset" + Parenthesized(facets.Precision)),
         ("SqlServer", "TimeSpan" or "TimeOnly") => new(name, "time" + Parenthesized(facets.Precision)),
@@ -103,6 +149,16 @@ internal static class StoreTypes
             _ => "numeric",
         }),
         ("Npgsql", "DateTime" or "DateTimeOffset") when facets.Precision is { } precision => new(name, $"timestamp({precision}) with time zone"),
+        ("MySql", "string") => facets.MaxLength is > 0 and <= 16383 and var length ? new("string", $"varchar({length})") : facets.MaxLength is null or <= 0 ? new("string", "longtext") : null,
+        ("MySql", "byte[]") => facets.MaxLength is > 0 and <= 8000 and var length ? new("byte[]", $"varbinary({length})") : facets.MaxLength is null or <= 0 ? new("byte[]", "longblob") : null,
+        ("MySql", "decimal") => new("decimal", facets switch
+        {
+            { Precision: { } precision, Scale: { } scale } => $"decimal({precision},{scale})",
+            { Precision: { } precision } => $"decimal({precision})",
+            _ => "decimal(65,30)",
+        }),
+        ("MySql", "DateTime" or "DateTimeOffset") => new(name, $"datetime({facets.Precision ?? 6})"),
+        ("MySql", "TimeSpan" or "TimeOnly") => new(name, $"time({facets.Precision ?? 6})"),
         ("Npgsql", "TimeSpan") when facets.Precision is { } precision => new(name, $"interval({precision})"),
         ("Npgsql", "TimeOnly") when facets.Precision is { } precision => new(name, $"time({precision}) without time zone"),
         (not "Sqlite", "char" or "Uri") when facets != default => null,
@@ -130,7 +186,7 @@ internal static class StoreTypes
     }
 
     /// <summary>The type as the table above names it: an enum is its underlying type. Null for a type that is not there.</summary>
-    private static string? Name(ITypeSymbol type)
+    public static string? Name(ITypeSymbol type)
     {
         if (type is INamedTypeSymbol { TypeKind: TypeKind.Enum, EnumUnderlyingType: { } underlying }) type = underlying;
         if (type is IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte, Rank: 1 }) return "byte[]";

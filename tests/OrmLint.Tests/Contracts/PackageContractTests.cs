@@ -47,6 +47,7 @@ public class PackageContractTests
         "none" => "none",
         "default" when !rule.IsEnabledByDefault => "none",
         "default" => Word(rule.DefaultSeverity),
+        _ when rule.DefaultSeverity == DiagnosticSeverity.Hidden => "suggestion",
         _ => rule.DefaultSeverity >= DiagnosticSeverity.Warning ? "error" : "warning",
     };
 

@@ -64,6 +64,11 @@ public static class Drift
         => (await Compile(source, ef, snapshot).WithAnalyzers(ImmutableArray.Create<DiagnosticAnalyzer>(new ModelChangeWithoutMigration())).GetAnalyzerDiagnosticsAsync())
             .OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start).Select(static diagnostic => diagnostic.GetMessage()).ToList();
 
+    /// <summary>What ORM0001 says of a model with this snapshot beside it: the line of each place, and the message.</summary>
+    public static async Task<IReadOnlyList<string>> Unread(string source, string snapshot, int ef = 10)
+        => (await Compile(source, ef, snapshot).WithAnalyzers(ImmutableArray.Create<DiagnosticAnalyzer>(new UnreadModel())).GetAnalyzerDiagnosticsAsync())
+            .OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start).Select(static diagnostic => $"{diagnostic.Location.SourceTree!.GetText().ToString(diagnostic.Location.SourceSpan)} => {diagnostic.Id} {diagnostic.GetMessage()}").ToList();
+
     /// <summary>The drift of a model that is compiled with this snapshot beside it.</summary>
     public static ContextDrift Of(string source, string snapshot, int ef = 10) => DriftAnalysis.Of(Compile(Marks(source).Text, ef, snapshot), default).Single();
 

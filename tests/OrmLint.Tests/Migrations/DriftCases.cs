@@ -66,7 +66,7 @@ public static class DriftCases
         new("a navigation reaches a new type", "Shop", ("public class Unmapped", "public class [|Unmapped|]"), ("public string? Comment", "public System.Collections.Generic.List<Unmapped> Notes { get; } = new();\n        public string? Comment")),
         new("a configuration class names a new type", "Shop", ("public class Unmapped", "public class [|Unmapped|]"), ("public class CustomerTotal", "public class UnmappedConfiguration : IEntityTypeConfiguration<Unmapped>\n    {\n        public void Configure(EntityTypeBuilder<Unmapped> builder) => builder.HasKey(u => u.Id);\n    }\n\n    public class CustomerTotal")),
         new("a type is no longer configured", "Shop", ("public class ShopContext", "public class [|ShopContext|]"), ("IEntityTypeConfiguration<Setting>", "IEntityTypeConfiguration<Unmapped>"), ("public void Configure(EntityTypeBuilder<Setting> builder)\n        {\n            builder.ToTable(\"Options\");\n            builder.HasKey(s => new { s.Area, s.Key });\n            builder.Property(s => s.Value).HasMaxLength(200);\n            builder.Ignore(s => s.Computed);\n            builder.Ignore(s => s.Runtime);", "public void Configure(EntityTypeBuilder<Unmapped> builder)\n        {\n            builder.ToTable((string?)null);")),
-        new("a set is removed whose type is still reached: its table has another name", "Shop", ("public DbSet<Customer> Customers { get; set; } = null!;", "")) { Missed = true },
+        new("a set is removed whose type is still reached: its table has another name", "Shop", ("public class Customer :", "public class [|Customer|] :"), ("public DbSet<Customer> Customers { get; set; } = null!;", "")),
     };
 
     private static readonly DriftCase[] s_clean =
@@ -157,7 +157,7 @@ public static class DriftCases
         new("a nested type is named", "Clinic", ("public class Preferences", "public static class Log { public class [|Remark|] { public int Id { get; set; } } }\n\n    public class Preferences"), ("modelBuilder.ConfigureBilling();", "modelBuilder.ConfigureBilling();\n            modelBuilder.Entity(typeof(Log.Remark), b => b.HasKey(\"Id\"));")),
         new("a set of the base context is added", "Clinic", ("public class Preferences", "public class Remark { public int Id { get; set; } }\n\n    public class Preferences"), ("public DbSet<Pet> Pets", "public DbSet<Remark> [|Remarks|] => Set<Remark>();\n        public DbSet<Pet> Pets")),
 
-        new("what an owned type in columns of its own has more is missed", "Clinic", ("public string? Mail", "public string? Fax { get; set; }\n        public string? Mail")) { Missed = true },
+        new("what an owned type in columns of its own has more", "Clinic", ("public string? Mail", "public string? [|Fax|] { get; set; }\n        public string? Mail")),
         new("what a type in JSON has more", "Clinic", ("public bool Newsletter", "public string? Language { get; set; }\n        public bool Newsletter")),
         new("a getter-only member beside one that is named", "Clinic", ("public int Computed { get; }", "public int Computed { get; }\n        public int Other { get; }")),
         new("a shadow property of every audited type is made a member", "Clinic", ("public string? CreatedBy", "public DateTime? Modified { get; set; }\n        public string? CreatedBy")),

@@ -370,6 +370,14 @@ public sealed class ScaffoldMigrationFixTests
     [InlineData("a length changed as well", "public string? Phone { get; set; }", "builder.Entity<Customer>().Property(c => c.Name).HasMaxLength(9);")]
     [InlineData("another column was renamed as well", "public string? Phone { get; set; }", "builder.Entity<Customer>().Property(c => c.Name).HasColumnName(\"name\");")]
     [InlineData("a relationship is added too", "public int? BossId { get; set; } public Customer? Boss { get; set; }", "")]
+    [InlineData("the table is renamed as well", "public string? Phone { get; set; }", "builder.Entity<Customer>().ToTable(\"People\");")]
+    [InlineData("a key is added as well", "public string? Phone { get; set; }", "builder.Entity<Customer>().HasAlternateKey(c => c.Name);")]
+    [InlineData("a check is added as well", "public string? Phone { get; set; }", "builder.Entity<Customer>().ToTable(table => table.HasCheckConstraint(\"CK\", \"1 = 1\"));")]
+    [InlineData("a comment is added as well", "public string? Phone { get; set; }", "builder.Entity<Customer>().ToTable(table => table.HasComment(\"People\"));")]
+    [InlineData("rows are added as well", "public string? Phone { get; set; }", "builder.Entity<Customer>().HasData(new { Id = 7, Name = \"Ada\" });")]
+    [InlineData("the type changed as well", "public string? Phone { get; set; }", "builder.Entity<Customer>().Property(c => c.Name).HasColumnType(\"BLOB\");")]
+    [InlineData("a precision is set", "public decimal Money { get; set; }", "builder.Entity<Customer>().Property(c => c.Money).HasPrecision(9, 1);")]
+    [InlineData("it is computed", "public int? Age { get; set; }", "builder.Entity<Customer>().Property(c => c.Age).HasComputedColumnSql(\"1 + 1\");")]
     [InlineData("an order is chosen", "[System.ComponentModel.DataAnnotations.Schema.Column(Order = 1)] public string? Phone { get; set; }", "")]
     public async Task Is_not_offered_where_a_change_is_not_known_in_detail(string reason, string member, string configuration)
     {

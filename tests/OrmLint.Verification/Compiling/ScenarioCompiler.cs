@@ -65,6 +65,9 @@ public static class ScenarioCompiler
         return CSharpCompilation.Create(NewName(Path.GetFileNameWithoutExtension(scenario.Name)), [tree, .. ModelsOf(tree).Select(name => s_models[name]), s_globalUsings], references, s_options);
     }
 
+    /// <summary>The compilation of a file that stands on its own.</summary>
+    public static CSharpCompilation Compile(string name, SyntaxTree tree) => CSharpCompilation.Create(NewName(name), [tree, s_globalUsings], References, s_options);
+
     /// <summary>A name that no assembly has had: two of one name get mixed up by whoever emits types by name.</summary>
     public static string NewName(string name) => $"{name}_{Interlocked.Increment(ref s_number)}";
 

@@ -17,6 +17,9 @@ public static class Contexts
 #if NPGSQL
         ["npgsql"] = options => options.UseNpgsql("Host=nowhere;Database=none"),
 #endif
+#if POMELO
+        ["mysql"] = options => options.UseMySql("Server=nowhere;Database=none", new MySqlServerVersion(new Version(8, 0, 36))),
+#endif
     };
 
     /// <summary>Whether the provider exists for this version of EF Core.</summary>

@@ -6,7 +6,7 @@ public class Address
 {
     public string Street { get; set; } = "";
 #if !BEFORE
-    public string? City { get; set; } // <- missed ORM3001
+    public string? City { get; set; } // <- ORM3001
 #endif
 }
 

@@ -8,8 +8,8 @@ public class Blog
 #if BEFORE
     public string Name { get; set; } = "";
 #else
-    [MaxLength(100)]
-    public string Name { get; set; } = ""; // <- missed ORM3001@sqlserver
+    [MaxLength(100)] // <- ORM3001@sqlserver
+    public string Name { get; set; } = "";
 #endif
 }
 

@@ -1,0 +1,88 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using OrmLint.Model;
+
+namespace OrmLint.Migrations;
+
+/// <summary>A comparison of a model with one of its snapshots under way: what was found, and what could not be told.</summary>
+internal sealed class Comparison
+{
+    private readonly Compilation _compilation;
+    private readonly ImmutableArray<ModelChange>.Builder _changes = ImmutableArray.CreateBuilder<ModelChange>();
+    private readonly List<ModelUnknown> _unread = new();
+    private readonly Lazy<LearnedTypes> _learned;
+
+    public Comparison(Compilation compilation, ContextModel model, SnapshotModel snapshot)
+    {
+        _compilation = compilation;
+        Model = model;
+        Snapshot = snapshot;
+        Tables = new SnapshotTables(snapshot);
+        _learned = new(() => new LearnedTypes(snapshot, IsStoredAsUsual));
+    }
+
+    /// <summary>The model.</summary>
+    public ContextModel Model { get; }
+
+    /// <summary>The snapshot.</summary>
+    public SnapshotModel Snapshot { get; }
+
+    /// <summary>The tables of the snapshot.</summary>
+    public SnapshotTables Tables { get; }
+
+    /// <summary>What the snapshot teaches of store types.</summary>
+    public LearnedTypes Learned => _learned.Value;
+
+    /// <summary>How much was compared, to tell a change from a convention that is not seen.</summary>
+    public Calibration Calibration { get; } = new();
+
+    /// <summary>Whether everything that was compared could be told; false once something may have changed without being seen.</summary>
+    public bool IsCertain { get; private set; } = true;
+
+    /// <summary>What was found so far.</summary>
+    public ImmutableArray<ModelChange> Changes => _changes.ToImmutable();
+
+    /// <summary>What could not be told so far.</summary>
+    public IEnumerable<ModelUnknown> Unread => _unread;
+
+    /// <summary>Records a change.</summary>
+    public void Report(ModelChange change) => _changes.Add(change);
+
+    /// <summary>Records that a facet of something differs. Null as a place: there is none in this compilation.</summary>
+    public void Report(string kind, string what, string subject, string? was, string? isNow, Location? location)
+    {
+        if (location is not null) _changes.Add(new FacetChanged(kind, what, subject, was, isNow, location));
+        else IsCertain = false;
+    }
+
+    /// <summary>Records that something may have changed without being seen.</summary>
+    public void Unsure() => IsCertain = false;
+
+    /// <summary>Records that something may have changed without being seen, with the reason.</summary>
+    public void Unsure(string reason, string subject, Location? location)
+    {
+        IsCertain = false;
+        if (location is not null) _unread.Add(new ModelUnknown(reason, subject, location));
+    }
+
+    /// <summary>Where a symbol is declared in this compilation; null for one of another.</summary>
+    public Location? Locate(ISymbol? symbol) => symbol?.Locations.FirstOrDefault(IsHere);
+
+    /// <summary>The first place that is in this compilation: where something is said, or else the symbol it is said of.</summary>
+    public Location? Locate(Location? said, params ISymbol?[] symbols)
+        => said is not null && IsHere(said) ? said : symbols.Select(Locate).FirstOrDefault(static location => location is not null) ?? Locate(Model.Context);
+
+    private bool IsHere(Location location) => location.SourceTree is { } tree && _compilation.ContainsSyntaxTree(tree);
+
+    /// <summary>Whether nothing in the source chooses the store type of a property that the snapshot has. One that is not in the source may have been chosen.</summary>
+    private bool IsStoredAsUsual(SnapshotEntity entity, SnapshotProperty property)
+    {
+        if (Model.Find(entity.Name) is not { } known) return false;
+        if (!Model.Shapes.Of(known.Type).Members.TryGetValue(property.Name, out var member) || member is not IPropertySymbol symbol) return false;
+        var facts = new ColumnFacts(Model.Configuration, symbol.Type, symbol, Model.Configuration.Of(known.Type, property.Name).ToList(), Model.Configuration.UnknownOf(known.Type).HasFlag(ModelAspects.Facets));
+        return facts is { IsUnknown: false, IsConverted: false } && facts.Find(Facet.ColumnType) is { IsSaid: false, Value.IsKnown: true } && !facts.Find(Facet.RowVersion).IsSaid;
+    }
+}

@@ -1,0 +1,105 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using OrmLint.Model;
+
+namespace OrmLint.Migrations;
+
+/// <summary>Compares the primary key and the alternate keys of an entity type: what code names, attributes, and the names that <c>KeyDiscoveryConvention</c> looks for.</summary>
+internal static class KeyDiffer
+{
+    private const string EfCore = "Microsoft.EntityFrameworkCore";
+
+    /// <summary>Compares the keys.</summary>
+    public static void Compare(Comparison comparison, ComparedEntity compared)
+    {
+        if (compared.IsForeign || compared.Unknown.HasFlag(ModelAspects.Relations) || compared.Entity.BaseType is not null)
+        {
+            if (compared.Entity.BaseType is null) comparison.Unsure();
+            return;
+        }
+
+        ComparePrimaryKey(comparison, compared);
+        if (!compared.IsPart) CompareAlternateKeys(comparison, compared);
+    }
+
+    private static void ComparePrimaryKey(Comparison comparison, ComparedEntity compared)
+    {
+        if (compared.Entity.Key is not { } before) return;
+        var said = compared.Said.Select(static one => one.PrimaryKey).FirstOrDefault(static key => key is not null);
+        if (said is { Certainty: not Certainty.Yes } || said?.Properties.Contains(null) == true)
+        {
+            comparison.Unsure("it is not certain which key is named", compared.Subject, compared.Locate(said.Location));
+            return;
+        }
+
+        comparison.Calibration.Count("key");
+        var (after, place) = said is not null ? (said.Properties.ToList(), said.Location) : compared.IsPart ? (null, null) : Discovered(compared);
+        if (after is null) return;
+        if (!after.SequenceEqual(before.Properties))
+        {
+            comparison.Report("key", "key", compared.Subject, ComparedEntity.List(before.Properties), ComparedEntity.List(after), compared.Locate(place));
+        }
+        else if (said?.Name is { IsKnown: true, Value: { } name } && name != (before.Name ?? "PK_" + comparison.Tables.TableOf(compared.Entity)))
+        {
+            comparison.Report("key", "key's name", compared.Subject, $"'{before.Name ?? "PK_" + comparison.Tables.TableOf(compared.Entity)}'", $"'{name}'", compared.Locate(said.Location));
+        }
+    }
+
+    /// <summary>The key by attributes and by names; none where neither says it.</summary>
+    private static (List<string?>? Properties, Location? Place) Discovered(ComparedEntity compared)
+    {
+        foreach (var type in compared.OwnTypes())
+        {
+            if (MappingAttributes.Find(type, EfCore, "PrimaryKeyAttribute") is { } attribute) return (Names(attribute).ToList(), Place(attribute));
+        }
+
+        var candidates = compared.Shape.Candidates().Where(property => !MappingAttributes.IsNotMapped(property) && compared.SaidOf(property.Name).TrueForAll(static said => said.IsIgnored == Certainty.No)).ToList();
+        var attributed = candidates.Where(MappingAttributes.IsKey).ToList();
+        if (attributed.Count > 1) return (null, null);
+        var key = attributed.Count == 1 ? attributed[0]
+            : candidates.Find(static property => string.Equals(property.Name, "Id", StringComparison.OrdinalIgnoreCase))
+            ?? candidates.Find(property => string.Equals(property.Name, compared.Known.Type.Name + "Id", StringComparison.OrdinalIgnoreCase));
+        return key is null || compared.Known.Type.IsGenericType ? (null, null) : (new List<string?> { key.Name }, key.Locations.FirstOrDefault());
+    }
+
+    private static void CompareAlternateKeys(Comparison comparison, ComparedEntity compared)
+    {
+        var said = compared.Said.SelectMany(static one => one.AlternateKeys).ToList();
+        if (said.Exists(static key => key.Certainty != Certainty.Yes || key.Properties.Contains(null)))
+        {
+            comparison.Unsure("it is not certain which alternate keys are named", compared.Subject, compared.Locate(said[0].Location));
+            return;
+        }
+
+        var referenced = comparison.Tables.PrincipalKeysOf(compared.Entity).ToList();
+        foreach (var key in said)
+        {
+            var before = compared.Entity.AlternateKeys.FirstOrDefault(other => key.Properties.SequenceEqual(other.Properties));
+            if (before is null && !referenced.Exists(other => key.Properties.SequenceEqual(other)) && (compared.Entity.Key is not { } primary || !key.Properties.SequenceEqual(primary.Properties)))
+            {
+                Report(comparison, compared, key.Properties, isAdded: true, key.Location);
+            }
+        }
+
+        foreach (var before in compared.Entity.AlternateKeys)
+        {
+            if (said.Exists(key => key.Properties.SequenceEqual(before.Properties)) || !before.Properties.All(compared.Has)) continue;
+            if (comparison.Model.Configuration.Relations.Exists(relation => relation.PrincipalKey?.SequenceEqual(before.Properties) == true)) continue;
+            Report(comparison, compared, before.Properties, isAdded: false, null);
+        }
+    }
+
+    private static void Report(Comparison comparison, ComparedEntity compared, IEnumerable<string?> properties, bool isAdded, Location? place)
+    {
+        if (compared.Locate(place) is { } location) comparison.Report(new PartChanged("alternate key", $"The alternate key {ComparedEntity.List(properties)} of {compared.Subject}", isAdded, compared.Known.Type.Name + string.Concat(properties) + "Key", location));
+    }
+
+    /// <summary>The names among the arguments of an attribute, those in an array too.</summary>
+    public static IEnumerable<string?> Names(AttributeData attribute)
+        => attribute.ConstructorArguments.SelectMany(static argument => argument.Kind == TypedConstantKind.Array ? argument.Values.IsDefault ? Enumerable.Empty<TypedConstant>() : argument.Values : Enumerable.Repeat(argument, 1)).Select(static argument => argument.Value as string);
+
+    /// <summary>Where an attribute is.</summary>
+    public static Location? Place(AttributeData attribute) => attribute.ApplicationSyntaxReference is { } reference ? Location.Create(reference.SyntaxTree, reference.Span) : null;
+}

@@ -1,0 +1,127 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace OrmLint.Model;
+
+/// <summary>
+/// What the source says of one column: calls on the property, <c>ConfigureConventions</c>, attributes, in this order. A facet of which
+/// nothing is said is known to be null: the convention's.
+/// </summary>
+internal sealed class ColumnFacts
+{
+    private const string Annotations = "System.ComponentModel.DataAnnotations";
+    private const string Schema = "System.ComponentModel.DataAnnotations.Schema";
+    private const string EfCore = "Microsoft.EntityFrameworkCore";
+
+    private readonly List<PropertyConfiguration> _said;
+    private readonly List<PropertyConfiguration> _conventions;
+    private readonly IPropertySymbol? _symbol;
+    private readonly bool _hasUnknownAttribute;
+
+    /// <param name="configuration">What the code says of the model.</param>
+    /// <param name="type">The type of the property.</param>
+    /// <param name="symbol">The property; null for a shadow one.</param>
+    /// <param name="said">What is said of it.</param>
+    /// <param name="isUnknown">Whether code that could not be read may say more of it.</param>
+    public ColumnFacts(ModelConfiguration configuration, ITypeSymbol type, IPropertySymbol? symbol, List<PropertyConfiguration> said, bool isUnknown)
+    {
+        Type = Underlying(type);
+        _symbol = symbol;
+        _said = said;
+        _conventions = configuration.ConventionsFor(type).ToList();
+        _hasUnknownAttribute = symbol is not null && MappingAttributes.HasUnknownAttribute(symbol);
+        IsUnknown = isUnknown || said.Exists(static one => one.Unknown.HasFlag(ModelAspects.Facets)) || _conventions.Exists(static one => one.Unknown.HasFlag(ModelAspects.Facets));
+        var converted = Find(Facet.ProviderType);
+        IsConverted = said.Exists(static one => one.IsConverted) || configuration.IsConverted(Type) || configuration.IsConverted(type);
+        ProviderType = !IsConverted ? Fact<ITypeSymbol>.Known(Type)
+            : converted.Value is { IsKnown: true, Value: var given } ? given is ITypeSymbol provider ? Fact<ITypeSymbol>.Known(provider) : converted.IsSaid ? Fact<ITypeSymbol>.Known(Type) : Fact<ITypeSymbol>.Unknown
+            : Fact<ITypeSymbol>.Unknown;
+    }
+
+    /// <summary>The CLR type, not its nullable form.</summary>
+    public ITypeSymbol Type { get; }
+
+    /// <summary>The type that the provider gets to see.</summary>
+    public Fact<ITypeSymbol> ProviderType { get; }
+
+    /// <summary>Whether its values are converted.</summary>
+    public bool IsConverted { get; }
+
+    /// <summary>Whether code that could not be read may say anything of the column.</summary>
+    public bool IsUnknown { get; }
+
+    /// <summary>The value of a facet, and where it is said.</summary>
+    public ColumnFact Find(Facet facet)
+    {
+        var said = _said.Select(one => one.Find(facet)).Where(static saying => saying is not null).Select(static saying => saying!.Value).ToList();
+        if (said.Count == 0) said = _conventions.Select(one => one.Find(facet)).Where(static saying => saying is not null).Select(static saying => saying!.Value).ToList();
+        if (said.Count > 0)
+        {
+            var last = said[said.Count - 1];
+            return said.TrueForAll(one => one.Value.IsKnown && Equals(one.Value.Value, last.Value.Value)) ? new(last.Value, last.Location, IsSaid: true) : new(Fact<object?>.Unknown, last.Location, IsSaid: true);
+        }
+
+        if (_hasUnknownAttribute) return new(Fact<object?>.Unknown, null, IsSaid: false);
+        return _symbol is not null && Attribute(facet) is { } attribute ? attribute : new(Fact<object?>.Known(null), null, IsSaid: false);
+    }
+
+    private ColumnFact? Attribute(Facet facet) => facet switch
+    {
+        Facet.MaxLength => Argument(Annotations, "MaxLengthAttribute", 0, -1) ?? Argument(Annotations, "StringLengthAttribute", 0),
+        Facet.Precision => Argument(EfCore, "PrecisionAttribute", 0),
+        Facet.Scale => Argument(EfCore, "PrecisionAttribute", 1),
+        Facet.Unicode => Argument(EfCore, "UnicodeAttribute", 0, true),
+        Facet.ColumnName => Argument(Schema, "ColumnAttribute", 0),
+        Facet.ColumnType => Named(Schema, "ColumnAttribute", "TypeName"),
+        Facet.ColumnOrder => Named(Schema, "ColumnAttribute", "Order") is { Value: { IsKnown: true, Value: not -1 } } order ? order : null,
+        Facet.Comment => Argument(EfCore, "CommentAttribute", 0),
+        Facet.RowVersion => Argument(Annotations, "TimestampAttribute", 0, true),
+        Facet.ValueGenerated => Argument(Schema, "DatabaseGeneratedAttribute", 0) is { Value: { IsKnown: true, Value: int option } } generated
+            ? generated with { Value = Fact<object?>.Known(option switch { 0 => "Never", 1 => "OnAdd", _ => "OnAddOrUpdate" }) }
+            : null,
+        _ => null,
+    };
+
+    private ColumnFact? Argument(string space, string name, int position, object? whenLeftOut = null)
+    {
+        if (Find(space, name) is not { } attribute) return null;
+        var arguments = attribute.ConstructorArguments;
+        if (position < arguments.Length && arguments[position].Kind is TypedConstantKind.Error or TypedConstantKind.Array) return new(Fact<object?>.Unknown, Place(attribute), IsSaid: true);
+        return new(Fact<object?>.Known(position < arguments.Length ? arguments[position].Value : whenLeftOut), Place(attribute), IsSaid: true);
+    }
+
+    private ColumnFact? Named(string space, string name, string argument)
+    {
+        if (Find(space, name) is not { } attribute) return null;
+        foreach (var named in attribute.NamedArguments)
+        {
+            if (named.Key == argument) return new(Fact<object?>.Known(named.Value.Value), Place(attribute), IsSaid: true);
+        }
+
+        return null;
+    }
+
+    private AttributeData? Find(string space, string name)
+    {
+        // An attribute of what is overridden is inherited.
+        for (var declaration = _symbol; declaration is not null; declaration = declaration.OverriddenProperty)
+        {
+            if (MappingAttributes.Find(declaration, space, name) is { } attribute) return attribute;
+        }
+
+        return null;
+    }
+
+    private static Location? Place(AttributeData attribute) => attribute.ApplicationSyntaxReference is { } reference ? Location.Create(reference.SyntaxTree, reference.Span) : null;
+
+    /// <summary>A type without its nullable form.</summary>
+    public static ITypeSymbol Underlying(ITypeSymbol type)
+        => type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var underlying] } ? underlying : type;
+}
+
+/// <summary>A facet of a column.</summary>
+/// <param name="Value">What it is; known to be null: the convention's.</param>
+/// <param name="Location">Where it is said.</param>
+/// <param name="IsSaid">Whether anything says so.</param>
+internal readonly record struct ColumnFact(Fact<object?> Value, Location? Location, bool IsSaid);

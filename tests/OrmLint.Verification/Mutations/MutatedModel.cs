@@ -1,0 +1,137 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations.Internal;
+using Microsoft.Extensions.DependencyInjection;
+using OrmLint.Migrations;
+using OrmLint.Verification.Compiling;
+using OrmLint.Verification.Judging;
+using OrmLint.Verification.Running;
+
+namespace OrmLint.Verification.Mutations;
+
+/// <summary>A model and the snapshots that EF Core wrote of it, one a provider. Edits of the model are held against them.</summary>
+public sealed class MutatedModel
+{
+    private readonly string _source;
+    private readonly ConcurrentDictionary<string, Lazy<Past>> _pasts = new();
+
+    /// <param name="source">The text of the model.</param>
+    public MutatedModel(string source) => _source = source;
+
+    /// <summary>The model as it is.</summary>
+    public string Source => _source;
+
+    /// <summary>What EF Core and OrmLint say of the model after an edit, for each provider.</summary>
+    /// <exception cref="ScenarioException">The edited model does not compile, or EF Core does not take it.</exception>
+    public async Task<IReadOnlyList<MutationVerdict>> Judge(string edited, IEnumerable<string> providers)
+    {
+        var tree = ScenarioCompiler.Parse("Model.cs", edited);
+        var compilation = ScenarioCompiler.Compile("Mutation", tree);
+        var context = ScenarioCompiler.LoadWhole(compilation).ContextTypes.Single();
+        List<MutationVerdict> verdicts = [];
+        foreach (var provider in providers)
+        {
+            var past = PastFor(provider);
+            verdicts.Add(new MutationVerdict(provider, past.Pending(context), await Findings(compilation.AddSyntaxTrees(past.Snapshot))));
+        }
+
+        return verdicts;
+    }
+
+    private Past PastFor(string provider) => _pasts.GetOrAdd(provider, provider => new(() => new Past(_source, provider))).Value;
+
+    private static async Task<ImmutableArray<Diagnostic>> Findings(Compilation compilation)
+    {
+        Exception? thrown = null;
+        var analyzers = ImmutableArray.Create<DiagnosticAnalyzer>(new ModelChangeWithoutMigration(), new UnreadModel());
+        var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), (exception, _, _) => thrown ??= exception, concurrentAnalysis: false, logAnalyzerExecutionTime: false);
+        var found = await new CompilationWithAnalyzers(compilation, analyzers, options).GetAnalyzerDiagnosticsAsync(CancellationToken.None);
+        if (thrown is not null) throw new ScenarioException("An analyzer threw " + thrown, thrown);
+        return found;
+    }
+
+    /// <summary>The model before the edit, as EF Core knows it for a provider.</summary>
+    private sealed class Past
+    {
+        private readonly string _provider;
+        private readonly IRelationalModel? _model;
+
+        public Past(string source, string provider)
+        {
+            _provider = provider;
+            var tree = ScenarioCompiler.Parse("Model.cs", source);
+            var compilation = ScenarioCompiler.Compile("Past", tree);
+            using (var context = Contexts.Create(ScenarioCompiler.LoadWhole(compilation).ContextTypes.Single(), provider))
+            {
+                var snapshot = DesignTime.FirstMigrationOf(context, "Migrations").Single(file => file.Key.EndsWith("ModelSnapshot.cs", StringComparison.Ordinal));
+                Snapshot = ScenarioCompiler.Parse(snapshot.Key, snapshot.Value);
+            }
+
+            using var migrated = Contexts.Create(ScenarioCompiler.LoadWhole(compilation.AddSyntaxTrees(Snapshot).WithAssemblyName(ScenarioCompiler.NewName("Past"))).ContextTypes.Single(), provider);
+            var model = migrated.GetService<IMigrationsAssembly>().ModelSnapshot!.Model;
+            _model = DesignTime.Services(migrated).GetRequiredService<ISnapshotModelProcessor>().Process(model)!.GetRelationalModel();
+        }
+
+        public SyntaxTree Snapshot { get; }
+
+        public ImmutableArray<string> Pending(Type contextType)
+        {
+            using var context = Contexts.Create(contextType, _provider);
+            try
+            {
+                var differ = context.GetService<IMigrationsModelDiffer>();
+                return [.. differ.GetDifferences(_model, context.GetService<IDesignTimeModel>().Model.GetRelationalModel()).Select(Describe)];
+            }
+            catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or NotSupportedException)
+            {
+                throw new ScenarioException($"EF Core does not take the model: {exception.Message}", exception);
+            }
+        }
+
+        private static string Describe(Microsoft.EntityFrameworkCore.Migrations.Operations.MigrationOperation operation)
+        {
+            var values = operation.GetType().GetProperties().Where(property => property.Name is "Table" or "Name" or "NewName")
+                .OrderByDescending(property => property.Name).Select(property => property.GetValue(operation));
+            return $"{operation.GetType().Name.Replace("Operation", "", StringComparison.Ordinal)}({string.Join(", ", values)})";
+        }
+    }
+}
+
+/// <summary>What was said of an edit for one provider.</summary>
+/// <param name="Provider">The provider.</param>
+/// <param name="Pending">The operations that EF Core would put into a migration; none: it is no drift.</param>
+/// <param name="Findings">What OrmLint reported: ORM3001, and ORM0001 for what it could not read.</param>
+public sealed record MutationVerdict(string Provider, ImmutableArray<string> Pending, ImmutableArray<Diagnostic> Findings)
+{
+    /// <summary>Whether EF Core finds a difference.</summary>
+    public bool IsDrift => !Pending.IsEmpty;
+
+    /// <summary>The reports.</summary>
+    public IEnumerable<Diagnostic> Reports => Findings.Where(finding => finding.Id == "ORM3001");
+
+    /// <summary>Whether OrmLint reports a drift.</summary>
+    public bool IsReported => Reports.Any();
+
+    /// <summary>Whether OrmLint says that something could not be read.</summary>
+    public bool IsExplained => Findings.Any(finding => finding.Id == "ORM0001");
+
+    /// <summary>The verdict in words.</summary>
+    public string Describe()
+    {
+        var text = $"    {Provider}: EF Core: {(IsDrift ? string.Join(", ", Pending.Take(6)) : "clean")}";
+        foreach (var finding in Findings) text += $"\n      {finding.Id} line {finding.Location.GetLineSpan().StartLinePosition.Line + 1}: {finding.GetMessage()}";
+        return text;
+    }
+}

@@ -1,0 +1,87 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using OrmLint.Verification.Running;
+using Xunit;
+
+namespace OrmLint.Verification.Mutations;
+
+/// <summary>
+/// Edits of models in Scenarios/Mutations. EF Core's differ says of each whether it is a drift; OrmLint must report no other, and each
+/// that is not known to be missed. Of those that are missed ORM0001 must say what could not be read.
+/// </summary>
+public sealed class MutationTests
+{
+    public static TheoryData<string> Models { get; } = new(ScenarioFolder.Files("Mutations", "*.cs").Select(path => Path.GetFileNameWithoutExtension(path)));
+
+    [Theory]
+    [MemberData(nameof(Models))]
+    public async Task Mutations(string model)
+    {
+        var path = ScenarioFolder.Files("Mutations", model + ".cs").Single();
+        var mutated = new MutatedModel(File.ReadAllText(path));
+        string[] providers = [.. new[] { "sqlserver", "sqlite", "npgsql", "mysql" }.Where(provider => Contexts.Has(provider) && MutationFilter.TakesProvider(provider))];
+        var mutations = Mutation.Read(Path.ChangeExtension(path, ".edits")).Where(MutationFilter.Takes).Prepend(new Mutation("nothing", "the model as it was", false, [])).ToList();
+
+        var results = new ConcurrentDictionary<Mutation, (IReadOnlyList<MutationVerdict> Verdicts, string Failure)>();
+        await Parallel.ForEachAsync(mutations, async (mutation, _) =>
+        {
+            try
+            {
+                results[mutation] = (await mutated.Judge(mutation.Apply(mutated.Source), providers), "");
+            }
+            catch (ScenarioException exception)
+            {
+                results[mutation] = ([], exception.Message);
+            }
+        });
+
+        var summary = new MutationSummary();
+        List<string> wrong = [];
+        foreach (var mutation in mutations)
+        {
+            var (verdicts, failure) = results[mutation];
+            if (failure != "") wrong.Add($"{mutation.Kind}: {mutation.Title}\n    {failure}");
+            foreach (var verdict in verdicts)
+            {
+                var complaint = Complaint(mutation, verdict);
+                var note = complaint is null ? null : $"{model}, {mutation.Kind}: {mutation.Title}\n    {complaint}\n{verdict.Describe()}";
+                summary.Count(mutation.Kind, verdict, note);
+                if (note is not null) wrong.Add(note);
+            }
+
+            if (mutation.IsMissed && verdicts.All(static verdict => !verdict.IsDrift || verdict.IsReported)) wrong.Add($"{mutation.Kind}: {mutation.Title}\n    nothing is missed here: take '(missed)' away");
+        }
+
+        MutationSummary.OfThisRun.Add(summary);
+        Assert.True(wrong.Count == 0, string.Join("\n", wrong) + "\n\n" + summary);
+        if (!MutationFilter.IsOn) Assert.True(summary.Recall.Reported >= 0.95 * summary.Recall.All, summary.ToString());
+    }
+
+    private static string? Complaint(Mutation mutation, MutationVerdict verdict) => verdict switch
+    {
+        { IsDrift: false, IsReported: true } => "it is no drift, and it is reported",
+        { IsDrift: true, IsReported: false } when !mutation.IsMissed => "it is a drift, and it is not reported",
+        { IsDrift: true, IsReported: false, IsExplained: false } => "it is missed, and ORM0001 does not say what could not be read",
+        _ => null,
+    };
+}
+
+/// <summary>
+/// While working on one kind of edit: <c>ORMLINT_MUTATION=index</c> takes those whose kind or title has that word, and
+/// <c>ORMLINT_PROVIDER=sqlite</c> that provider alone.
+/// </summary>
+file static class MutationFilter
+{
+    private static readonly string? s_provider = Environment.GetEnvironmentVariable("ORMLINT_PROVIDER");
+    private static readonly string? s_word = Environment.GetEnvironmentVariable("ORMLINT_MUTATION");
+
+    public static bool TakesProvider(string provider) => string.IsNullOrEmpty(s_provider) || provider == s_provider;
+
+    public static bool IsOn => !string.IsNullOrEmpty(s_word);
+
+    public static bool Takes(Mutation mutation) => !IsOn || (mutation.Kind + ": " + mutation.Title).Contains(s_word!, StringComparison.OrdinalIgnoreCase);
+}
