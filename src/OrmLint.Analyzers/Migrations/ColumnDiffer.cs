@@ -113,7 +113,8 @@ internal sealed class ColumnDiffer
             return;
         }
 
-        // The type of a foreign key is that of the key it leads to.
+        // The type of a foreign key is that of the key it leads to; the length of a discriminator follows from its values.
+        if (_property.Name == _comparison.Tables.Root(_entity).Discriminator) return;
         if (_entity.ForeignKeys.Any(foreignKey => foreignKey.Properties.Contains(_property.Name))) return;
         if (_comparison.Snapshot.Provider is not { } provider)
         {
@@ -138,6 +139,13 @@ internal sealed class ColumnDiffer
             // The next snapshot has other words for the same column.
             var facetsBefore = LearnedTypes.FacetsOf(_entity, _property) with { MaxLength = Positive(_property.MaxLength), IsKey = facets.IsKey };
             if (facets != facetsBefore) _comparison.Unsure();
+            return;
+        }
+
+        // A type of the database's own, which an option of the provider maps the enum to.
+        if (provider == "Npgsql" && _facts.Type.TypeKind == TypeKind.Enum && before is not ("integer" or "smallint" or "bigint" or "text") && !before.StartsWith("character", StringComparison.Ordinal))
+        {
+            _comparison.Unsure("the enum may be mapped to a type of the database's own", "the type of " + _subject, _comparison.Locate(null, _places));
             return;
         }
 

@@ -9,6 +9,8 @@ namespace OrmLint.Migrations;
 /// <summary>Compares the table of an entity type: its name, schema, comment and check constraints.</summary>
 internal static class TableDiffer
 {
+    private static readonly string[] s_madeByPlugIn = { "_Enum", "_Range", "_MinLength", "_MaxLength", "_EmailAddress", "_Phone", "_RegularExpression", "_Url", "_CreditCard", "_Discriminator" };
+
     /// <summary>Compares the table.</summary>
     public static void Compare(Comparison comparison, ComparedEntity compared)
     {
@@ -88,8 +90,8 @@ internal static class TableDiffer
             else if (check.Value.Value is { IsKnown: true, Value: string sql } && Lines(before.Sql) != Lines(sql)) comparison.Report("check", "check constraint '" + check.Key + "'", compared.Subject, $"'{before.Sql}'", $"'{sql}'", compared.Locate(check.Value.Location));
         }
 
-        // A plug-in makes them for enums and lengths.
-        var gone = compared.Entity.Checks.Where(before => !said.Exists(check => string.Equals(before.Name, check.Key, StringComparison.OrdinalIgnoreCase))).ToList();
+        // A plug-in makes them for enums and attributes, by these names.
+        var gone = compared.Entity.Checks.Where(before => !Array.Exists(s_madeByPlugIn, ending => before.Name.EndsWith(ending, StringComparison.Ordinal)) && !said.Exists(check => string.Equals(before.Name, check.Key, StringComparison.OrdinalIgnoreCase))).ToList();
         foreach (var before in gone)
         {
             comparison.Calibration.Count("check");
