@@ -21,6 +21,9 @@ public sealed class MutationTests
     [MemberData(nameof(Models))]
     public async Task Mutations(string model)
     {
+        // The files have been gone through with EF Core 10; the other majors are run on request, until their marks have been, too.
+        if (Bed.EfMajor < 10 && !MutationFilter.IsAsked) return;
+
         var path = ScenarioFolder.Files("Mutations", model + ".cs").Single();
         var mutated = new MutatedModel(File.ReadAllText(path));
         string[] others = [.. new[] { "sqlite", "npgsql" }.Where(Contexts.Has)];
@@ -85,6 +88,9 @@ file static class MutationFilter
 
     /// <summary>The providers that are asked for; null: those of the test.</summary>
     public static string[]? Providers => string.IsNullOrEmpty(s_provider) ? null : s_provider.Split(',');
+
+    /// <summary>Whether a run with any provider or word was asked for.</summary>
+    public static bool IsAsked => IsOn || Providers is not null;
 
     public static bool IsOn => !string.IsNullOrEmpty(s_word);
 
