@@ -24,6 +24,7 @@ internal static class LoadingScope
         for (var ancestor = type; ancestor is not null; ancestor = ancestor.BaseType)
         {
             if (orms.EfCore?.Migration is { } migration && SymbolEqualityComparer.Default.Equals(ancestor, migration)) return true;
+            if (ancestor is { Name: "MigrationBase", ContainingNamespace: { Name: "FluentMigrator", ContainingNamespace.IsGlobalNamespace: true } }) return true;
         }
 
         return false;

@@ -20,7 +20,12 @@ internal static class Scripts
 
     /// <summary>As <see cref="ParameterOf(IInvocationOperation, IMethodSymbol?, Body)"/>, for a text that is handed on.</summary>
     public static int? ParameterOf(IOperation? text, IMethodSymbol? method)
-        => text?.Unwrap() is IParameterReferenceOperation { Parameter: { Ordinal: var ordinal } parameter } && method is not null && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol.OriginalDefinition, method.OriginalDefinition) ? ordinal : null;
+    {
+        // `script.Sql`
+        text = text?.Unwrap();
+        while (text is IMemberReferenceOperation { Instance: { } owner }) text = owner.Unwrap();
+        return text is IParameterReferenceOperation { Parameter: { Ordinal: var ordinal } parameter } && method is not null && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol.OriginalDefinition, method.OriginalDefinition) ? ordinal : null;
+    }
 
     private static bool IsOf(IOperation? text, Repetition repetition, Body body)
     {
@@ -30,10 +35,15 @@ internal static class Scripts
             && text.Mentions(repetition.Element);
     }
 
+    private static IObjectCreationOperation? Made(IOperation value, Body body)
+        => (value.Unwrap() is ILocalReferenceOperation { Local: var local } ? body.ValueOf(local)?.Unwrap() : value.Unwrap()) as IObjectCreationOperation;
+
     // `Execute(sql)`, `command.CommandText = sql`, `new SqlCommand(sql)`
     private static IOperation? TextOf(IInvocationOperation call, Body body)
     {
-        if (body.Orms.Meaning(call.TargetMethod)?.SqlParameter is { } parameter) return call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter)?.Value;
+        if (body.Orms.Meaning(call.TargetMethod)?.SqlParameter is { } parameter && call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter)?.Value is { } given) return given;
+        // `connection.Execute(new CommandDefinition(sql, …))`
+        if (call.Arguments.Select(argument => Made(argument.Value, body)).FirstOrDefault(static made => made is { Type.Name: "CommandDefinition", Arguments.Length: > 0 }) is { } definition) return definition.Arguments[0].Value;
         if (call.Instance?.Unwrap() is not ILocalReferenceOperation { Local: var command } || !body.Orms.IsStatement(command.Type)) return null;
         var assigned = body.Root.Descendants().OfType<ISimpleAssignmentOperation>().FirstOrDefault(assignment
             => assignment.Target is IPropertyReferenceOperation { Property.Name: "CommandText", Instance: { } target } && target.Unwrap() is ILocalReferenceOperation { Local: var owner } && SymbolEqualityComparer.Default.Equals(owner, command));

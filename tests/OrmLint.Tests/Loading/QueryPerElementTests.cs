@@ -408,6 +408,7 @@ public class QueryPerElementTests
     [InlineData("foreach (var script in scripts) RunScript(script); void RunScript(string sql) { Console.WriteLine(sql); _db.Database.ExecuteSqlRaw(sql); }")]
     [InlineData("foreach (var script in scripts) await RunAsync(connection, script); static async Task RunAsync(System.Data.Common.DbConnection to, string sql) { await using var command = to.CreateCommand(); command.CommandText = sql; await command.ExecuteNonQueryAsync(); }")]
     [InlineData("foreach (var script in scripts) Outer(script); void Outer(string sql) => Inner(sql); void Inner(string text) => _db.Database.ExecuteSqlRaw(text);")]
+    [InlineData("foreach (var script in scripts.Select(s => (Sql: s, Name: 3))) Run(script); void Run((string Sql, int Name) one) => _db.Database.ExecuteSqlRaw(one.Sql);")]
     public Task NoFalsePositive_ScriptsThroughAHelper(string statements) => Verify.Reports(Shop.Service(
         "public async Task Run(List<string> scripts, System.Data.Common.DbConnection connection) { await Task.Yield(); " + statements + " }"));
 
@@ -415,4 +416,33 @@ public class QueryPerElementTests
     [InlineData("foreach (var id in ids) [|Run(\"DELETE FROM Orders WHERE Id = {0}\", id)|]; void Run(string sql, int value) => _db.Database.ExecuteSqlRaw(sql, value);")]
     [InlineData("foreach (var id in ids) [|Run($\"DELETE FROM Orders WHERE Id = {id}\")|]; void Run(FormattableString sql) => _db.Database.ExecuteSqlInterpolated(sql);")]
     public Task StillReports_OneStatementThroughAHelper(string statements) => Verify.Reports(Shop.Method(statements));
+
+    /// <summary>What a migration of FluentMigrator does to rows, it does once.</summary>
+    [Fact]
+    public Task NoFalsePositive_AMigrationOfFluentMigrator() => Verify.Reports(Shop.Usings + """
+        namespace FluentMigrator { public abstract class MigrationBase { public abstract void Up(); } public abstract class Migration : MigrationBase { } }
+        public class FillNumbers : FluentMigrator.Migration
+        {
+            private readonly ShopContext _db = new();
+            public override void Up() { foreach (var id in new List<int>(_db.Items.Select(i => i.Id))) _db.Database.ExecuteSql($"UPDATE Items SET Quantity = 1 WHERE Id = {id}"); }
+        }
+        """ + Shop.Model);
+
+    [Fact]
+    public Task NoFalsePositive_ScriptsInACommandDefinition() => Verify.Reports("using System.Data;\nusing Dapper;\n" + Shop.Usings + """
+        public record Script(string Name, string Sql);
+        public class Tasks
+        {
+            public async Task Run(List<Script> scripts, IDbConnection connection, CancellationToken ct)
+            {
+                foreach (var script in scripts) await RunAsync(script, connection, ct);
+            }
+
+            private static async Task RunAsync(Script script, IDbConnection connection, CancellationToken ct)
+            {
+                var command = new CommandDefinition(script.Sql, new { now = DateTime.UtcNow }, cancellationToken: ct);
+                await connection.ExecuteAsync(command);
+            }
+        }
+        """);
 }
