@@ -42,6 +42,7 @@ Names("ORM2002  Shelf, a column to order by", new Mistakes.Shelf(ten.Connection)
 
 Header("Rows found by a name that is there");
 Found("ORM2004  EmailSearch, a parameter in quotes", new Mistakes.EmailSearch(shop).Find("customer7"), new Fixed.EmailSearch(shop).Find("customer7"));
+Found("ORM2005  OrderSearch, a parameter without a value", new Mistakes.OrderSearch(ten.Connection).Find("Customer 7"), new Fixed.OrderSearch(ten.Connection).Find("Customer 7"));
 Found("ORM2008  BookNumbers, a collection in IN", new Mistakes.BookNumbers(shop).Find([7]), new Fixed.BookNumbers(shop).Find([7]));
 
 Header("Reading a table after the last migration");

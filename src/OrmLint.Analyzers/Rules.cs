@@ -116,6 +116,25 @@ public static class Rules
         "'{0}' is a parameter of the statement that {1} runs; {2}",
         "The holes of the interpolation become parameters. Inside of quotes, a comment or in the place of a name a parameter is none: the statement fails, or runs with the parameter's name for a value.");
 
+    /// <summary>Arguments: the parameter, the method that takes the SQL, what is wrong and the remedy.</summary>
+    public static readonly DiagnosticDescriptor ParameterMismatch = Warning("ORM2005", RawSql,
+        "Parameters and SQL disagree",
+        "'{0}' is a parameter of the statement that {1} runs, {2}",
+        "A parameter that the text names and nothing gives a value makes the statement fail. A value that the text does not name is likely a slip of the pen.");
+
+    /// <summary>Arguments: the value's source text, the method or property that takes the SQL, the remedy.</summary>
+    public static readonly DiagnosticDescriptor PlainValueInSql = new("ORM2006",
+        "Value that cannot inject is still not parameterized",
+        "'{0}' becomes part of the SQL text that {1} runs, so that each value is a statement with a plan of its own; {2}",
+        RawSql, DiagnosticSeverity.Info, isEnabledByDefault: true,
+        "A number, Guid, date or enum in the text can do no harm. But the database sees another statement for each value, makes a plan for each, and throws others away for it.", Pages + "ORM2006.md");
+
+    /// <summary>Arguments: the value's source text, the method that takes the SQL, the remedy.</summary>
+    public static readonly DiagnosticDescriptor MigrationSqlFromRuntimeValue = Warning("ORM2007", RawSql,
+        "SQL in a migration comes from a runtime value",
+        "'{0}' becomes part of the SQL text that {1} adds to the migration; {2}",
+        "A migration runs on databases that were made elsewhere and before. A value that is only known when it runs makes it another migration each time, and can change what it does (SQL injection).");
+
     /// <summary>Arguments: the value's source text, the method that takes the SQL, what is lost and the remedy.</summary>
     public static readonly DiagnosticDescriptor LostInParameter = Warning("ORM2008", RawSql,
         "Collection or format specifier in a parameterizing interpolation does not do what it says",

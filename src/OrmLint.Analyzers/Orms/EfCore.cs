@@ -66,6 +66,8 @@ internal static class EfCore
         new OrmType("Microsoft.EntityFrameworkCore.ChangeTracking.NavigationEntry", forDerivedTypes: true)
             .With(s_loads, "Load", "LoadAsync")
             .With(s_starts, "Query"),
+        new OrmType("Microsoft.EntityFrameworkCore.Migrations.MigrationBuilder")
+            .With(new OrmMember(None) { SqlParameter = "sql", IsMigration = true }, "Sql", "AddCheckConstraint", "CreateCheckConstraint"),
         LinqToDatabase.Queryable,
         LinqToDatabase.Enumerable);
 }

@@ -80,6 +80,9 @@ public sealed record OrmMember(OrmEffect Effect)
     /// <summary>Whether it looks among the entities that are tracked already, and asks the database only if it finds none (<c>Find</c>).</summary>
     public bool LooksAtTracked { get; init; }
 
+    /// <summary>Whether its SQL is a part of a migration, which has no parameters.</summary>
+    public bool IsMigration { get; init; }
+
     /// <summary>Whether the user says that it is not to be counted: it answers from a cache.</summary>
     public bool IsQuiet { get; init; }
 

@@ -58,10 +58,15 @@ internal sealed class Origins(SqlSymbols symbols, Func<CaptureId, IOperation?> c
 
         if (method.ContainingType?.SpecialType == SpecialType.System_String && OfStringMethod(call, instance, arguments) is { } origin) return origin;
 
+        // Text of plain values, as a format of one's own makes it: FormatInvariant(State.Deleted).
+        if (method.IsStatic && arguments.All(argument => argument.Operations.All(value => value.ConstantValue.HasValue || IsPlain(value))) && arguments.Any(argument => argument.Operations.Any(IsPlain))) return HoleOrigin.Unknown;
+
         // What takes text and gives text may quote it, or look it up in a list.
         var takesText = MayBeText(call.Instance, instance) || arguments.Any(argument => argument.Operations.Zip(argument.Texts, MayBeText).Any(static may => may));
         return takesText ? HoleOrigin.Unknown : HoleOrigin.Call;
     }
+
+    private bool IsPlain(IOperation value) => symbols.IsPlainValue(value.BelowConversions().Type);
 
     private HoleOrigin? OfStringMethod(IInvocationOperation call, SqlText? instance, ImmutableArray<TextArgument> arguments)
     {

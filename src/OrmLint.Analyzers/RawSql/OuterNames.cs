@@ -14,6 +14,8 @@ internal static class OuterNames
 {
     private static readonly string[] s_schemaWords = { "Table", "Column", "Schema", "Database", "Index", "Catalog", "Field", "Constraint", "Key", "View", "Sql" };
 
+    private static readonly string[] s_tableWords = { "table", "schema", "database" };
+
     private const int MaxDepth = 4;
 
     /// <summary>Whether <paramref name="source"/>, from which a name is read, is such a value.</summary>
@@ -40,6 +42,8 @@ internal static class OuterNames
         // What a constructor is given is the configuration of an object, as a field is; of what a lambda is given nothing is known.
         if (depth >= MaxDepth || parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction }) return false;
         var passed = PassedTexts.OfAny(parameter, symbols, cancellation);
+        // A helper that takes a table, and is called from another project if at all, is given one that its programmer knows.
+        if (passed.Texts.IsEmpty && !passed.IsHandedOver && s_tableWords.Any(word => parameter.Name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)) return false;
         return passed.IsHandedOver || passed.Texts.IsEmpty
             || passed.Texts.Any(text => text.ScalarOrigin() == HoleOrigin.Runtime && text.ScalarSource() is { } source && Has(source, symbols, depth + 1, cancellation));
     }

@@ -76,30 +76,12 @@ internal sealed class SqlBodies
     {
         private PassingMethods(SyntaxNode root)
             => Methods = root.DescendantNodes(static node => node is not (StatementSyntax or ExpressionSyntax or ArrowExpressionClauseSyntax)).OfType<MethodDeclarationSyntax>()
-                .Where(PassesText).Select(static method => (method.Identifier.ValueText, Names(method))).ToImmutableArray();
+                .Select(static method => (Name: method.Identifier.ValueText, Calls: CallsWithText(method))).Where(static method => !method.Calls.IsEmpty).ToImmutableArray();
 
         public ImmutableArray<(string Name, ImmutableHashSet<string> Calls)> Methods { get; }
 
         public static PassingMethods Of(SyntaxTree tree, CancellationToken cancellation)
             => s_passing.TryGetValue(tree, out var known) ? known : s_passing.GetValue(tree, one => new PassingMethods(one.GetRoot(cancellation)));
-
-        private static bool PassesText(MethodDeclarationSyntax method)
-        {
-            var texts = method.ParameterList.Parameters.Where(IsText).Select(static parameter => parameter.Identifier.ValueText).ToImmutableHashSet();
-            return !texts.IsEmpty && Code(method) is { } code && code.DescendantNodes().Any(node
-                => node is IdentifierNameSyntax { Identifier.ValueText: var name } && texts.Contains(name) && IsPassedOn(node));
-        }
-
-        // Not a member of an anonymous object, which is a parameter of the statement, and not compared with something.
-        private static bool IsPassedOn(SyntaxNode name) => name.Parent switch
-        {
-            ArgumentSyntax or InterpolationSyntax or EqualsValueClauseSyntax or ArrowExpressionClauseSyntax or ReturnStatementSyntax => true,
-            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } => true,
-            AssignmentExpressionSyntax assignment => assignment.Right == name,
-            MemberAccessExpressionSyntax access => access.Expression == name,
-            PostfixUnaryExpressionSyntax or ParenthesizedExpressionSyntax or ConditionalExpressionSyntax => IsPassedOn(name.Parent),
-            _ => false,
-        };
 
         private static bool IsText(ParameterSyntax parameter)
         {
@@ -110,7 +92,49 @@ internal sealed class SqlBodies
 
         private static SyntaxNode? Code(MethodDeclarationSyntax method) => (SyntaxNode?)method.Body ?? method.ExpressionBody;
 
-        private static ImmutableHashSet<string> Names(MethodDeclarationSyntax method)
-            => Code(method)!.DescendantNodes().OfType<SimpleNameSyntax>().Select(static name => name.Identifier.ValueText).ToImmutableHashSet(StringComparer.Ordinal);
+        /// <summary>The names of what a method gives text to that it was given: methods that it calls, types that it makes, members that it assigns.</summary>
+        private static ImmutableHashSet<string> CallsWithText(MethodDeclarationSyntax method)
+        {
+            var names = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
+            var texts = new HashSet<string>(method.ParameterList.Parameters.Where(IsText).Select(static parameter => parameter.Identifier.ValueText), StringComparer.Ordinal);
+            if (texts.Count == 0 || Code(method) is not { } code) return names.ToImmutable();
+            foreach (var node in code.DescendantNodes())
+            {
+                switch (node)
+                {
+                    case VariableDeclaratorSyntax { Initializer.Value: { } value } local when Mentions(value): texts.Add(local.Identifier.ValueText); break;
+                    case AssignmentExpressionSyntax { Left: IdentifierNameSyntax local } assignment when Mentions(assignment.Right):
+                        texts.Add(local.Identifier.ValueText);
+                        names.Add(local.Identifier.ValueText);
+                        break;
+                    case AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax member } assignment when Mentions(assignment.Right): names.Add(member.Name.Identifier.ValueText); break;
+                    case InvocationExpressionSyntax call when Mentions(call.ArgumentList):
+                        if (call.Expression is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax builder } && !names.Contains(builder.Identifier.ValueText)) texts.Add(builder.Identifier.ValueText);
+                        if (NameOf(call.Expression) is { } name) names.Add(name);
+                        break;
+                    case ObjectCreationExpressionSyntax { ArgumentList: { } arguments } creation when Mentions(arguments) && NameOf(creation.Type) is { } type: names.Add(type); break;
+
+                    // sql.Where(…) as an extension of text
+                    case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax receiver } access } when texts.Contains(receiver.Identifier.ValueText):
+                        names.Add(access.Name.Identifier.ValueText);
+                        break;
+                }
+            }
+
+            return names.ToImmutable();
+
+            // A member of an anonymous object is a parameter of the statement.
+            bool Mentions(SyntaxNode part) => part.DescendantNodesAndSelf(static inner => inner is not AnonymousObjectCreationExpressionSyntax)
+                .Any(inner => inner is IdentifierNameSyntax { Identifier.ValueText: var name } && texts.Contains(name));
+        }
+
+        private static string? NameOf(SyntaxNode expression) => expression switch
+        {
+            SimpleNameSyntax name => name.Identifier.ValueText,
+            MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+            MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+            QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+            _ => null,
+        };
     }
 }

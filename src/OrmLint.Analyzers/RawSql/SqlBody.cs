@@ -26,7 +26,11 @@ internal sealed class SqlBody
         Calls = reading.Calls.ToImmutable();
         Uses = Statements.SelectMany(UsesIn).ToImmutableArray();
         Method = reading.AsMethod();
+        Constant = reading.Constant.ToImmutable();
     }
+
+    /// <summary>The calls that send text which is a constant on all paths.</summary>
+    public ImmutableHashSet<SyntaxNode> Constant { get; }
 
     /// <summary>What it does with the texts that it is given, and what it gives back.</summary>
     public SqlMethod Method { get; }

@@ -27,6 +27,9 @@ internal sealed class SqlExpressions(FlowState state, SqlSymbols symbols, Variab
     /// <summary>Gets the statements that are sent, where they are asked for.</summary>
     public ImmutableArray<SqlStatement>.Builder? Statements { get; init; }
 
+    /// <summary>Gets the calls that send text which is a constant, where they are asked for.</summary>
+    public ImmutableHashSet<SyntaxNode>.Builder? Constants { get; init; }
+
     /// <summary>Gets the calls of methods that have source, where they are asked for.</summary>
     public ImmutableArray<SqlCall>.Builder? Calls { get; init; }
 
@@ -308,6 +311,7 @@ internal sealed class SqlExpressions(FlowState state, SqlSymbols symbols, Variab
 
     private void Send(SqlSink? sink, SqlText text, SqlText? before = null)
     {
+        if (sink is not null && !text.HasHoles) Constants?.Add(sink.Operation.Syntax);
         if (sink is not null && text.HasHoles) Statements?.Add(new SqlStatement(sink, text) { Before = before ?? SqlText.Empty });
     }
 

@@ -153,6 +153,7 @@ internal sealed class SqlFlow
         {
             Statements = reading?.Statements,
             Calls = reading?.Calls,
+            Constants = reading?.Constant,
             Method = Method,
             Lambda = reading is null ? null : lambda => RunLambda(lambda, state, reading),
         };

@@ -22,7 +22,7 @@ public sealed class SqlFromRuntimeValue : SqlRule
     /// <summary>What it reports of a body.</summary>
     internal static ImmutableArray<SqlUse> In(SqlBody body, SqlSymbols symbols, CancellationToken cancellation)
         // Asked last, since it looks for all calls of the method.
-        => body.UsesWhere(use => !use.Statement.Sink.IsParameterizing && !FlattenedInterpolation.Is(use) && IsValue(use.Hole.Origin, use.Context)
+        => body.UsesWhere(use => use.Statement.Sink is { IsParameterizing: false, Meaning.IsMigration: false } && !FlattenedInterpolation.Is(use) && IsValue(use.Hole.Origin, use.Context)
             && !(use.Hole.Parameter is { } parameter && ConstantParameters.Has(parameter, symbols, cancellation)));
 
     /// <inheritdoc />

@@ -21,7 +21,7 @@ public sealed class SqlNameFromRuntimeValue : SqlRule
 
     /// <inheritdoc />
     private protected override ImmutableArray<SqlUse> Find(SqlBody body, SqlSymbols symbols, CancellationToken cancellation)
-        => body.UsesWhere(use => use is { Statement.Sink.IsParameterizing: false, Context: SqlContext.Identifier or SqlContext.Procedure, Hole: { Origin: HoleOrigin.Runtime, Source: { } source } } && OuterNames.Has(source, symbols, cancellation));
+        => body.UsesWhere(use => use is { Statement.Sink: { IsParameterizing: false, Meaning.IsMigration: false }, Context: SqlContext.Identifier or SqlContext.Procedure, Hole: { Origin: HoleOrigin.Runtime, Source: { } source } } && OuterNames.Has(source, symbols, cancellation));
 
     /// <inheritdoc />
     private protected override string RemedyFor(SqlUse use, OrmContext orms)

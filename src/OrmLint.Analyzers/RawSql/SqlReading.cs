@@ -28,6 +28,9 @@ internal sealed class SqlReading
     /// <summary>The statements that it sends.</summary>
     public ImmutableArray<SqlStatement>.Builder Statements { get; } = ImmutableArray.CreateBuilder<SqlStatement>();
 
+    /// <summary>The calls that send text which is a constant.</summary>
+    public ImmutableHashSet<SyntaxNode>.Builder Constant { get; } = ImmutableHashSet.CreateBuilder<SyntaxNode>();
+
     /// <summary>Its calls of methods that have source.</summary>
     public ImmutableArray<SqlCall>.Builder Calls { get; } = ImmutableArray.CreateBuilder<SqlCall>();
 

@@ -21,7 +21,7 @@ internal static class Product
         .ToImmutableArray();
 
     /// <summary>One instance of every analyzer.</summary>
-    public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } = InstancesOf<DiagnosticAnalyzer>(typeof(Rules).Assembly);
+    public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } = InstancesOf<DiagnosticAnalyzer>(typeof(Rules).Assembly).Where(analyzer => analyzer is not DiagnosticSuppressor).ToImmutableArray();
 
     /// <summary>One instance of every code fix.</summary>
     public static ImmutableArray<CodeFixProvider> Fixes { get; } = InstancesOf<CodeFixProvider>(Assembly.Load("OrmLint.CodeFixes"));

@@ -101,6 +101,12 @@ public class SqlNameFromRuntimeValueTests
         """);
 
     [Fact]
+    public Task NoFalsePositive_AHelperForTablesThatOtherProjectsCall() => Reports("", """
+        public static int Count(IDbConnection cn, string tableName) => cn.ExecuteScalar<int>("SELECT COUNT(*) FROM " + tableName);
+        public static int Sorted(IDbConnection cn, string sortColumn) => cn.ExecuteScalar<int>("SELECT Id FROM Users ORDER BY " + [|sortColumn|]);
+        """);
+
+    [Fact]
     public Task NoFalsePositive_TheConfigurationOfAnObject() => Reports("", "", """
         public class Table { public string Name { get; set; } = ""; }
         public class Rows(IDbConnection cn, string table)

@@ -7,7 +7,7 @@ namespace OrmLint.Verification.Judging;
 public abstract class Evidence
 {
     /// <summary>Rules that say that code does not do what it reads as: what they claim is shown by their fix, which gives another outcome.</summary>
-    public static ImmutableHashSet<string> ShownByFix { get; } = [LoadingEvidence.NeverLoaded, "ORM2004", "ORM2008"];
+    public static ImmutableHashSet<string> ShownByFix { get; } = [LoadingEvidence.NeverLoaded, "ORM2004", "ORM2005", "ORM2008"];
 
     /// <summary>How <paramref name="findings"/> (marks, or what the analyzers report) and what happened contradict each other, one sentence each.</summary>
     public abstract IEnumerable<Contradiction> Contradictions(ImmutableArray<Finding> findings);

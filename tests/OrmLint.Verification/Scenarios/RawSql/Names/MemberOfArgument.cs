@@ -10,7 +10,7 @@ static class Scenario
 
     private static object Page(ShopContext db, Paging paging)
     {
-        var sql = $"SELECT * FROM Customers ORDER BY {paging.SortBy} LIMIT {paging.Size}"; // <- ORM2002
+        var sql = $"SELECT * FROM Customers ORDER BY {paging.SortBy} LIMIT {paging.Size}"; // <- ORM2002 ORM2006
         return db.Customers.FromSqlRaw(sql).Select(c => c.Id).ToList();
     }
 

@@ -6,7 +6,7 @@ static class Scenario
 {
     public static object Run(ShopContext db, Guid id, DayOfWeek day)
     {
-        var sql = $"SELECT COUNT(*) AS Value FROM Customers WHERE Name = '{id}' OR City = '{day}'";
+        var sql = $"SELECT COUNT(*) AS Value FROM Customers WHERE Name = '{id}' OR City = '{day}'"; // <- ORM2006 ORM2006
         return db.Database.SqlQueryRaw<int>(sql).Single();
     }
 }

@@ -8,6 +8,6 @@ static class Scenario
     public static object Run(ShopContext db, string value)
     {
         if (!int.TryParse(value, out var id)) return "no number";
-        return db.Customers.FromSqlRaw("SELECT * FROM Customers WHERE Id = " + id).Select(c => c.Name).ToList();
+        return db.Customers.FromSqlRaw("SELECT * FROM Customers WHERE Id = " + id).Select(c => c.Name).ToList(); // <- ORM2006
     }
 }

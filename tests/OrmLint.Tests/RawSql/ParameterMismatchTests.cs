@@ -1,0 +1,64 @@
+using System.Threading.Tasks;
+using OrmLint.RawSql;
+using Xunit;
+
+namespace OrmLint.Tests.RawSql;
+
+/// <summary>What ORM2005 reports, and what its fix writes.</summary>
+public class ParameterMismatchTests
+{
+    private static Task Reports(string body) => Verify<ParameterMismatch>.Reports(Code.In(body));
+
+    private static Task Fixes(string before, string after) => Verify<ParameterMismatch>.Fixes<MatchParameters>(Code.In(before), Code.In(after), 10, nameof(MatchParameters));
+
+    [Theory]
+    [InlineData("""_ = db.Users.FromSqlRaw([|"SELECT * FROM Users WHERE Name = {0} AND City = {1}"|], n);""")]
+    [InlineData("""_ = db.Users.FromSqlRaw("SELECT * FROM Users WHERE Name = {0}", n, [|city|]);""")]
+    [InlineData("""_ = db.Users.FromSqlRaw("SELECT * FROM Users WHERE Name = {1}", [|n|], a);""")]
+    [InlineData("""await db.Database.ExecuteSqlRawAsync([|"DELETE FROM Users WHERE Name = {1}"|], [|n|]);""")]
+    [InlineData("""_ = cn.Query<User>([|"SELECT * FROM Users WHERE Name = @m"|], new { [|n|] });""")]
+    [InlineData("""_ = await cn.QueryFirstAsync<User>([|"SELECT * FROM Users WHERE Name = @n AND Id = @other"|], new { n });""")]
+    [InlineData("""_ = cn.Execute("DELETE FROM Users WHERE Name = @n", new { n, [|id|] });""")]
+    [InlineData("""_ = cn.Query<User>(new CommandDefinition("SELECT * FROM Users WHERE Id = @id", new { [|Name = n|], id }));""")]
+    public Task WhatDisagrees(string body) => Reports(body);
+
+    [Theory]
+    [InlineData("""_ = db.Users.FromSqlRaw("SELECT * FROM Users WHERE Name = {0} AND City = {1} OR Name = {0}", n, city ?? "");""")]
+    [InlineData("""_ = db.Users.FromSqlRaw("SELECT * FROM Users WHERE Name = @n", new SqliteParameter("@n", n));""")]
+    [InlineData("""_ = db.Users.FromSqlRaw("SELECT * FROM Users WHERE Name = {0}", new object[] { n, a });""")]
+    [InlineData("""var list = new object[] { n, a }; _ = db.Users.FromSqlRaw("SELECT * FROM Users WHERE Name = {0}", list);""")]
+    [InlineData("""_ = db.Users.FromSqlRaw("SELECT * FROM Users WHERE Name = {0}", o);""")]
+    [InlineData("""_ = db.Users.FromSqlRaw("SELECT * FROM Users" + (flag ? " WHERE Name = {0}" : ""), n);""")]
+    [InlineData("""_ = cn.Query<User>("SELECT * FROM Users WHERE Name = @N AND City = :city AND Id IN @ids", new { n, city, ids });""")]
+    [InlineData("""_ = cn.Query<User>("SELECT * FROM Users WHERE Name = '@x' AND City = @n -- @y", new { n });""")]
+    [InlineData("""_ = cn.Query<User>("DECLARE @x INT = 1; SELECT * FROM Users WHERE Id = @x AND Name = @n", new { n });""")]
+    [InlineData("""_ = cn.Query<User>("SET @x = 1; SELECT @x, @@identity, @y := 2, @n", new { n });""")]
+    [InlineData("""_ = cn.Query<User>("EXEC dbo.Find @Name = @n", new { n });""")]
+    [InlineData("""_ = cn.Query<User>("dbo.Find", new { n }, commandType: CommandType.StoredProcedure);""")]
+    [InlineData("""_ = cn.Query<User>("SELECT * FROM Users WHERE Id = {=id} AND Name = ?n?", new { id, n });""")]
+    [InlineData("""_ = cn.Query<User>("SELECT * FROM Users WHERE Name = @n", u); _ = cn.Query<User>("SELECT * FROM Users WHERE Name = @n");""")]
+    [InlineData("""_ = cn.Query<User>($"SELECT * FROM Users WHERE Name = @n AND {sort}", new { n, a });""")]
+    [InlineData("""_ = cn.Query<User>("SELECT 'it''s' FROM Users WHERE Mail = 'a@b' AND Name = @n", new { n });""")]
+    public Task WhatAgreesOrIsNotKnown(string body) => Reports(body);
+
+    [Theory]
+    [InlineData(
+        """_ = cn.Query<User>([|"SELECT * FROM Users WHERE Name = @n AND Id = @id"|], new { n });""",
+        """_ = cn.Query<User>("SELECT * FROM Users WHERE Name = @n AND Id = @id", new { n, id });""")]
+    [InlineData(
+        """_ = cn.Query<User>("SELECT * FROM Users WHERE Name = @n", new { n, [|Other = id|], [|city|] });""",
+        """_ = cn.Query<User>("SELECT * FROM Users WHERE Name = @n", new { n });""")]
+    public Task TheObjectGetsWhatTheTextNames(string before, string after) => Fixes(before, after);
+
+    [Theory]
+    [InlineData("""_ = db.Users.FromSqlRaw("SELECT * FROM Users WHERE Name = {0}", n, [|city|]);""")]
+    [InlineData("""_ = cn.Query<User>([|"SELECT * FROM Users WHERE Name = @nothing AND Id = @id"|], new { id });""")]
+    [InlineData("""_ = cn.Query<User>("SELECT * FROM Users WHERE Name = @n", new { n, /* for later */ [|id|] });""")]
+    public Task OffersNone(string body) => Verify<ParameterMismatch>.OffersNoFix<MatchParameters>(Code.In(body));
+
+    [Theory]
+    [InlineData("""_ = cn.Query<User>("SELECT @""")]
+    [InlineData("""_ = cn.Query<User>("SELECT @n", new { , });""")]
+    [InlineData("""_ = db.Users.FromSqlRaw("SELECT {0} {", missing);""")]
+    public Task IsSilentOnBrokenCode(string body) => Verify<ParameterMismatch>.IsSilentOnBrokenCode(Code.In(body));
+}

@@ -1,0 +1,14 @@
+// A value that may be null, with another one instead.
+// value: Customer 2
+// fix: yes
+using System.Data.Common;
+using Dapper;
+using Shop;
+
+static class Scenario
+{
+    public static object Run(DbConnection connection, string value)
+    {
+        return connection.Query<int>($"SELECT Id FROM Customers WHERE Name = '{value ?? "x"}'").ToList(); // <- ORM2001
+    }
+}

@@ -1,0 +1,14 @@
+// One of two values.
+// value: Customer 2
+// fix: yes
+using System.Data.Common;
+using Dapper;
+using Shop;
+
+static class Scenario
+{
+    public static object Run(DbConnection connection, string value)
+    {
+        return connection.Query<int>($"SELECT Id FROM Customers WHERE Name = '{(value.Length > 3 ? value : "x")}'").ToList(); // <- ORM2001
+    }
+}

@@ -1,0 +1,14 @@
+// The value ends a pattern of NOT LIKE. Dapper, concatenated.
+// value: 2
+// fix: yes
+using System.Data.Common;
+using Dapper;
+using Shop;
+
+static class Scenario
+{
+    public static object Run(DbConnection connection, string value)
+    {
+        return connection.Query<int>("SELECT Id FROM Customers WHERE Name NOT LIKE '%" + value + "'").ToList(); // <- ORM2001
+    }
+}

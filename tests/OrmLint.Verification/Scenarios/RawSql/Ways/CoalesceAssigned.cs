@@ -1,0 +1,15 @@
+// The text is set where it is null.
+// value: Customer 2
+using System.Data.Common;
+using Dapper;
+using Shop;
+
+static class Scenario
+{
+    public static object Run(DbConnection connection, string value)
+    {
+        string? sql = null;
+        sql ??= "SELECT Id FROM Customers WHERE Name = '" + value + "'"; // <- ORM2001
+        return connection.Query<int>(sql).ToList();
+    }
+}

@@ -1,0 +1,15 @@
+// A check of the length, neither.
+// value: Customer 2
+// fix: yes
+using System.Data.Common;
+using Dapper;
+using Shop;
+
+static class Scenario
+{
+    public static object Run(DbConnection connection, string value)
+    {
+        if (value.Length > 50) return new List<int>();
+        return connection.Query<int>("SELECT Id FROM Customers WHERE Name = '" + value + "'").ToList(); // <- ORM2001
+    }
+}
