@@ -12,7 +12,8 @@ static class Scenario
         foreach (var id in await db.Customers.Select(customer => customer.Id).ToListAsync())
         {
             await using var command = connection.CreateCommand();
-            command.CommandText = "SELECT COUNT(*) FROM Orders WHERE CustomerId = " + id;
+            command.CommandText = "SELECT COUNT(*) FROM Orders WHERE CustomerId = @id";
+            command.Parameters.Add(new Microsoft.Data.Sqlite.SqliteParameter("@id", id));
             counts.Add((long)(await command.ExecuteScalarAsync())!); // <- ORM1001
         }
 

@@ -6,7 +6,7 @@ static class Scenario
 {
     public static async Task<object> Run(IDbContextFactory<ShopContext> factory)
     {
-        using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(30));
+        using var stop = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         await new Cleaner(factory).ExecuteAsync(stop.Token);
         return "done";
     }

@@ -28,7 +28,7 @@ public class Initial : Migration
 
         modelBuilder.Entity("Phones.Customer", b =>
             {
-                b.Property<int>("Id").HasColumnType("INTEGER");
+                b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
                 b.Property<string>("Phone").HasColumnType("TEXT");
                 b.HasKey("Id");
                 b.ToTable("Customers");
@@ -45,7 +45,7 @@ partial class PhoneContextModelSnapshot : ModelSnapshot // <- ORM3008
 
         modelBuilder.Entity("Phones.Customer", b =>
             {
-                b.Property<int>("Id").HasColumnType("INTEGER");
+                b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
                 b.HasKey("Id");
                 b.ToTable("Customers");
             });

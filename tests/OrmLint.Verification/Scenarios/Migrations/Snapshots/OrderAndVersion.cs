@@ -29,7 +29,7 @@ public class Initial : Migration
 
         modelBuilder.Entity("Phones.Customer", b =>
             {
-                b.Property<int>("Id").HasColumnType("INTEGER");
+                b.Property<int>("Id").ValueGeneratedOnAdd().HasColumnType("INTEGER");
                 b.Property<string>("Phone").HasColumnType("TEXT");
                 b.HasKey("Id");
                 b.ToTable("Customers", (string)null);
@@ -50,6 +50,7 @@ partial class PhoneContextModelSnapshot : ModelSnapshot
                     .HasColumnType("TEXT");
 
                 b.Property<int>("Id")
+                    .ValueGeneratedOnAdd()
                     .HasColumnType("INTEGER");
 
                 b.HasKey("Id");
