@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace OrmLint;
@@ -14,12 +15,20 @@ internal static class AssemblyNotes
     /// <summary>What stands between the fields of a line.</summary>
     public const char Field = '|';
 
+    private const string Prefix = "OrmLint.";
+
     // A text of another version is not read.
     private const string Version = "1";
     private static readonly string[] s_frameworks = { "System", "Microsoft", "netstandard", "mscorlib", "WindowsBase" };
 
+    private static readonly ConditionalWeakTable<Compilation, ILookup<string, string[]>> s_notes = new();
+
     /// <summary>The lines under <paramref name="key"/> in all assemblies that <paramref name="compilation"/> refers to, cut into fields. A project that is live leaves none.</summary>
     public static IEnumerable<string[]> In(Compilation compilation, string key)
+        => s_notes.GetValue(compilation, static referring => Read(referring).ToLookup(static note => note.Key, static note => note.Fields))[key];
+
+    // Attributes are decoded once, for all keys.
+    private static IEnumerable<(string Key, string[] Fields)> Read(Compilation compilation)
     {
         foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols)
         {
@@ -27,10 +36,10 @@ internal static class AssemblyNotes
             foreach (var attribute in assembly.GetAttributes())
             {
                 if (attribute.AttributeClass?.Name != "AssemblyMetadataAttribute" || attribute.ConstructorArguments.Length != 2) continue;
-                if (attribute.ConstructorArguments[0].Value as string != key || attribute.ConstructorArguments[1].Value is not string text) continue;
+                if (attribute.ConstructorArguments[0].Value is not string key || !key.StartsWith(Prefix, StringComparison.Ordinal) || attribute.ConstructorArguments[1].Value is not string text) continue;
                 var lines = text.Split('\n');
                 if (lines[0] != Version) continue;
-                foreach (var line in lines.Skip(1)) yield return line.Split(Field);
+                foreach (var line in lines.Skip(1)) yield return (key, line.Split(Field));
             }
         }
     }

@@ -19,6 +19,7 @@ internal sealed class Options
           --times               compile twice, so that the bare compile is as warm as the one with analyzers
           --quick               no compile without analyzers beside it: no compile errors counted, no bare time
           --assemblies          projects see each other as assemblies, as in a build on the command line, and not as live code, as in an editor
+          --fixes               take each fix that is offered, one at a time, print what it changes, and compile that: a new compile error is a failure
           --bare                compile only
         """;
 
@@ -52,6 +53,9 @@ internal sealed class Options
     /// <summary>Whether projects see each other as assemblies.</summary>
     public bool AsAssemblies { get; private set; }
 
+    /// <summary>Whether the fixes are taken.</summary>
+    public bool Fixes { get; private set; }
+
     /// <summary>Whether no analyzers are run.</summary>
     public bool Bare { get; private set; }
 
@@ -73,6 +77,7 @@ internal sealed class Options
                 case "--projects": options.AllProjects = true; break;
                 case "--times": options.Times = true; break;
                 case "--quick": options.Quick = true; break;
+                case "--fixes": options.Fixes = true; break;
                 case "--bare": options.Bare = true; break;
                 case "--assemblies": options.AsAssemblies = true; break;
                 case var option when option.StartsWith('-'): throw new ArgumentException($"{option} is no option.");

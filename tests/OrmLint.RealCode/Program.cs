@@ -13,7 +13,7 @@ namespace OrmLint.RealCode;
 
 /// <summary>
 /// Runs the packed analyzers on the sources of real applications, which need neither restore nor compile: what the package is
-/// worth shows on code that nobody wrote for it. Returns 0, 1 where an analyzer threw, 2 where it could not run.
+/// worth shows on code that nobody wrote for it. Returns 0, 1 where an analyzer threw or a fix broke code, 2 where it could not run.
 /// </summary>
 internal static class Program
 {
@@ -60,7 +60,9 @@ internal static class Program
         if (options.Save is not null) SavedList.Write(options.Save, findings);
         report.Summary(runs, findings, watch.Elapsed);
         report.Failures(failures);
-        return failures.Length > 0 ? 1 : 0;
+        var fixes = runs.SelectMany(run => run.Fixes).DistinctBy(fix => (fix.Id, fix.Place, fix.Title)).ToArray();
+        if (options.Fixes) report.Fixes(fixes, findings);
+        return failures.Length > 0 || fixes.Any(fix => fix.Broken.Count > 0) ? 1 : 0;
     }
 
     private static string NewestPackage()

@@ -55,7 +55,7 @@ public sealed class QueryPerElement : OrmAnalyzer
         repetition = Repetition.Around(operation, body);
         if (repetition is null || Delegates.IsKeptOutside(operation, repetition.Loop, body)) return null;
 
-        if (operation is IInvocationOperation call && (RoundTrip.Read(call, body) ?? OfParameter(call, body, cancellation)) is { } own)
+        if (operation is IInvocationOperation call && Own(call, body, cancellation) is { } own)
         {
             return OwnDatabase.IsOf(call.Receiver(), repetition.Element, repetition.Loop, body) || (PreparedCommand.MayBe(own) && PreparedCommand.IsAt(new(call, call.TargetMethod, call.Receiver()), null, repetition.Loop, body)) || Scripts.Runs(call, repetition, body) || IsTrackedAlready(own, repetition, body) || Dependence.IsNone(own, repetition, body, cancellation)
                 ? null
@@ -70,8 +70,8 @@ public sealed class QueryPerElement : OrmAnalyzer
     }
 
     // `private void Print(IQueryable<Order> orders) { … orders.First(…) … }`: a query of a database, if that is what all who call it pass.
-    private static RoundTrip? OfParameter(IInvocationOperation call, Body body, CancellationToken cancellation)
-        => RoundTrip.ReadOrUnproven(call, body, OrmEffect.Reads | OrmEffect.Writes) is { Unproven: { } parameter } trip && PassedQueries.Are(parameter, body, cancellation) ? trip : null;
+    private static RoundTrip? Own(IInvocationOperation call, Body body, CancellationToken cancellation)
+        => RoundTrip.ReadOrUnproven(call, body, OrmEffect.Reads | OrmEffect.Writes) is { } trip && (trip.Unproven is not { } parameter || PassedQueries.Are(parameter, body, cancellation)) ? trip : null;
 
     private static ReachedRoundTrip Direct(RoundTrip own) => new(own, ImmutableArray<IMethodSymbol>.Empty, ImmutableArray.Create(own.Operation.Syntax.GetLocation()));
 

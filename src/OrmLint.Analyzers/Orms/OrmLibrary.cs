@@ -27,7 +27,7 @@ public sealed class OrmLibrary
 
     /// <summary>Every library that OrmLint knows.</summary>
     public static ImmutableArray<OrmLibrary> All { get; } = ImmutableArray.Create(
-        EfCore.Library, Ef6.Library, NHibernate.Library, LinqToDb.Library,
+        EfCore.Library, AspNetIdentity.Library, Ef6.Library, NHibernate.Library, LinqToDb.Library,
         Dapper.Library, RepoDb.Library, NPoco.Library, NPoco.PetaPoco, OrmLite.Library, FreeSql.Library, SqlSugar.Library, AdoNet.Library);
 
     /// <summary>How the sets of all libraries are called in source: <c>DbSet</c>, <c>ITable</c>.</summary>

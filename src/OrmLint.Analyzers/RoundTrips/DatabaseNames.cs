@@ -7,6 +7,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 using OrmLint.Orms;
 using OrmLint.Queries;
 
@@ -89,6 +90,25 @@ internal sealed class DatabaseNames
 
     /// <summary>Whether <paramref name="declaration"/> of a method may make a round trip when it is called.</summary>
     public bool MayReach(SyntaxNode declaration) => _treesWithStatements.Contains(declaration.SyntaxTree) && May(declaration, declaration);
+
+    /// <summary>As <see cref="MayReach(SyntaxNode)"/>, for statements of the kind that is <paramref name="wanted"/>.</summary>
+    public bool MayReach(SyntaxNode declaration, OrmEffect wanted) => wanted == OrmEffect.Saves ? MaySave(declaration) : MayReach(declaration);
+
+    /// <summary>Whether <paramref name="operation"/> may send, or lead to, a statement of the kind that is <paramref name="wanted"/>.</summary>
+    public bool MayReach(IOperation operation, OrmEffect wanted) => operation switch
+    {
+        IInvocationOperation call => call.TargetMethod.MethodKind == MethodKind.DelegateInvoke || _orms.MayKnow(call.TargetMethod.Name) || MayCall(call.TargetMethod, wanted),
+        IPropertyReferenceOperation { Property: { GetMethod: { } getter, Name: var name } } => name == "Value" || MayCall(getter, wanted),
+        IObjectCreationOperation { Constructor: { } constructor } => MayCall(constructor, wanted),
+        IBinaryOperation { OperatorMethod: { } method } => MayCall(method, wanted),
+        IUnaryOperation { OperatorMethod: { } method } => MayCall(method, wanted),
+        IConversionOperation { OperatorMethod: { } method } => MayCall(method, wanted),
+        IForEachLoopOperation => true,
+        _ => false,
+    };
+
+    /// <summary>Whether a call of <paramref name="method"/> may lead to a statement of the kind that is <paramref name="wanted"/>, by its name.</summary>
+    public bool MayCall(IMethodSymbol method, OrmEffect wanted) => wanted == OrmEffect.Saves ? MayCallSave(method) : MayCall(method);
 
     /// <summary>Whether a call of <paramref name="method"/> may read or write, by its name.</summary>
     public bool MayCall(IMethodSymbol method) => _statements.Contains(method);

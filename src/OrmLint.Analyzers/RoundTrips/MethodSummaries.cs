@@ -100,7 +100,7 @@ public sealed class MethodSummaries
     private ReachedRoundTrip? At(IOperation operation, Body body, IMethodSymbol? caller, Trail trail, ref int back)
     {
         if (Delegates.Target(operation, body, trail.Cancellation) is { } function) return OfFunction(operation, function, isEnumerated: false, trail, ref back);
-        if (CallSite.Of(operation, body) is not { } site || !MayCall(site.Method, trail.Cancellation)) return null;
+        if (CallSite.Of(operation, body) is not { } site || !Names(trail.Cancellation).MayCall(site.Method, _wanted)) return null;
         var reached = Mediators.Handler(site, _orms) is { } handler ? OfDispatched(site.Method, ImmutableArray.Create(handler), trail, ref back)
             : site.IsExact ? OfBody(site.Method.OriginalDefinition, isEnumerated: false, trail, ref back)
             : Of(site.Method, trail, ref back);
@@ -112,7 +112,7 @@ public sealed class MethodSummaries
     {
         if (Deferred.EnumeratedBy(operation, body) is not { } call) return null;
         if (Delegates.Target(call, body, trail.Cancellation) is { } function) return OfFunction(call, function, isEnumerated: true, trail, ref back);
-        return MayCall(call.TargetMethod, trail.Cancellation) && CallSite.Of(call, body) is { } site && (site.IsExact || !Implementations.IsDispatched(site.Method))
+        return Names(trail.Cancellation).MayCall(call.TargetMethod, _wanted) && CallSite.Of(call, body) is { } site && (site.IsExact || !Implementations.IsDispatched(site.Method))
             ? OfBody(site.Method.OriginalDefinition, isEnumerated: true, trail, ref back)?.From(site, body, caller)
             : null;
     }
@@ -156,7 +156,7 @@ public sealed class MethodSummaries
                 reaching++;
                 first ??= reached with { Calls = SymbolEqualityComparer.Default.Equals(implementation, method.OriginalDefinition) ? reached.Calls : reached.Calls.Insert(0, method) };
             }
-            else if (SourceBodies.Of(implementation, _orms, trail.Cancellation) is not { } code || For(code.Orms).MayReach(code.Syntax, trail.Cancellation))
+            else if (SourceBodies.Of(implementation, _orms, trail.Cancellation) is not { } code || DatabaseNames.Of(code.Orms, trail.Cancellation).MayReach(code.Syntax, _wanted))
             {
                 return null;
             }
@@ -211,7 +211,7 @@ public sealed class MethodSummaries
         trail.Cancellation.ThrowIfCancellationRequested();
         trail.Seen.Add(method, (trail.Depth, null));
         var innerBack = Whole;
-        var reached = MayReach(declaration.Syntax, trail.Cancellation) && Deferred.IsIterator(declaration.Syntax) == isEnumerated && BodyOf(method, declaration, trail.Cancellation) is { } body
+        var reached = Names(trail.Cancellation).MayReach(declaration.Syntax, _wanted) && Deferred.IsIterator(declaration.Syntax) == isEnumerated && BodyOf(method, declaration, trail.Cancellation) is { } body
             ? In(body.Root, body, method, trail.Inwards, ref innerBack)
             : null;
         reached = reached is { Calls.Length: < MaxDepth } ? reached with { Calls = reached.Calls.Insert(0, method) } : null;
@@ -227,7 +227,8 @@ public sealed class MethodSummaries
         return reached;
     }
 
-    private Body? BodyOf(IMethodSymbol method, SourceBodies.Declaration declaration, CancellationToken cancellation)
+    /// <summary>The code of <paramref name="method"/>, bound once.</summary>
+    internal Body? BodyOf(IMethodSymbol method, SourceBodies.Declaration declaration, CancellationToken cancellation)
     {
         if (_bodies.TryGetValue(method, out var known)) return known;
         var bound = declaration.Bind(cancellation);
@@ -287,32 +288,9 @@ public sealed class MethodSummaries
     }
 
     /// <summary>Whether <paramref name="operation"/> may send or lead to a statement; a look at names, before anything is looked at closely.</summary>
-    internal bool MayReach(IOperation operation, CancellationToken cancellation)
-    {
-        return operation switch
-        {
-            IInvocationOperation call => call.TargetMethod.MethodKind == MethodKind.DelegateInvoke || _orms.MayKnow(call.TargetMethod.Name) || MayCall(call.TargetMethod, cancellation),
-            IPropertyReferenceOperation { Property: { GetMethod: { } getter, Name: var name } } => name == "Value" || MayCall(getter, cancellation),
-            IObjectCreationOperation { Constructor: { } constructor } => MayCall(constructor, cancellation),
-            IBinaryOperation { OperatorMethod: { } method } => MayCall(method, cancellation),
-            IUnaryOperation { OperatorMethod: { } method } => MayCall(method, cancellation),
-            IConversionOperation { OperatorMethod: { } method } => MayCall(method, cancellation),
-            IForEachLoopOperation => true,
-            _ => false,
-        };
-    }
+    internal bool MayReach(IOperation operation, CancellationToken cancellation) => Names(cancellation).MayReach(operation, _wanted);
 
-    private bool MayCall(IMethodSymbol method, CancellationToken cancellation)
-    {
-        var names = DatabaseNames.Of(_orms, cancellation);
-        return _wanted == OrmEffect.Saves ? names.MayCallSave(method) : names.MayCall(method);
-    }
-
-    private bool MayReach(SyntaxNode declaration, CancellationToken cancellation)
-    {
-        var names = DatabaseNames.Of(_orms, cancellation);
-        return _wanted == OrmEffect.Saves ? names.MaySave(declaration) : names.MayReach(declaration);
-    }
+    private DatabaseNames Names(CancellationToken cancellation) => DatabaseNames.Of(_orms, cancellation);
 
     private static bool IsOf(IParameterSymbol parameter, IMethodSymbol? method)
         => method is not null && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, method);

@@ -59,7 +59,7 @@ internal static class Recursion
         if (SymbolEqualityComparer.Default.Equals(called, method.OriginalDefinition)) return true;
         if (steps <= 1 || !SymbolEqualityComparer.Default.Equals(called.ContainingType, method.ContainingType.OriginalDefinition) || Implementations.IsDispatched(called)) return false;
         if (SourceBodies.Of(called, body.Orms, cancellation) is not { } declaration || declaration.Orms != body.Orms || !MayBeIn(declaration.Syntax, cancellation)) return false;
-        return declaration.Bind(cancellation)?.Root.Descendants().OfType<IInvocationOperation>().Any(call => LeadsTo(call.TargetMethod, method, body, steps - 1, cancellation)) == true;
+        return MethodSummaries.Of(body.Orms).BodyOf(called, declaration, cancellation)?.Root.Descendants().OfType<IInvocationOperation>().Any(call => LeadsTo(call.TargetMethod, method, body, steps - 1, cancellation)) == true;
     }
 
     private static bool IsInCatch(IOperation operation)

@@ -86,7 +86,7 @@ public sealed class RoundTrip
         if (query is null && meaning.Has(OrmEffect.OfQuery)) return null;
         if (call.IsInExpressionTree()) return null;
 
-        var element = query?.Element ?? ElementOf(call, body.Orms);
+        var element = query?.Element ?? ElementOf(call, meaning, body.Orms);
         var effect = meaning.Effect & wanted;
         return new RoundTrip(call, method.Name, effect, query, element)
         {
@@ -106,12 +106,12 @@ public sealed class RoundTrip
             : null;
     }
 
-    private static ITypeSymbol? ElementOf(IInvocationOperation call, OrmContext orms)
+    private static ITypeSymbol? ElementOf(IInvocationOperation call, OrmMember meaning, OrmContext orms)
     {
         if (orms.EntityOfSet(call.Receiver()?.Unwrap().Type) is { } entity) return entity;
         if (call.Receiver()?.Unwrap().Type is INamedTypeSymbol { TypeArguments: { Length: 1 } source } && call.TargetMethod.IsExtensionMethod) return source[0];
         if (call.TargetMethod.TypeArguments is { Length: 1 } arguments && arguments[0].TypeKind != TypeKind.Dynamic) return arguments[0];
-        // `IQueryOver<Order>.List()`, `ISelect<Order>.ToList()`
-        return orms.IsStatement(call.TargetMethod.ContainingType) && call.TargetMethod.ContainingType.TypeArguments is { Length: > 0 } of ? of[of.Length - 1] : null;
+        // `IQueryOver<Order>.List()`, `ISelect<Order>.ToList()`; `UserManager<User>.FindByIdAsync(id)`
+        return (meaning.LooksAtTracked || orms.IsStatement(call.TargetMethod.ContainingType)) && call.TargetMethod.ContainingType.TypeArguments is { Length: > 0 } of ? of[of.Length - 1] : null;
     }
 }

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Composition;
 using System.Linq;
+using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using OrmLint.Loading.Batch;
 
@@ -11,26 +11,17 @@ namespace OrmLint.Loading;
 
 /// <summary>Fixes ORM1001: what is asked for per element is asked for once, before the loop, and looked up in it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(BatchPrefetch)), Shared]
-public sealed class BatchPrefetch : CodeFixProvider
+public sealed class BatchPrefetch : DocumentFix
 {
-    /// <inheritdoc />
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Rules.QueryPerElement.Id);
-
-    /// <inheritdoc />
-    public override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(static async (context, document, diagnostics)
-        => await BatchRewrite.PrefetchAsync(document, diagnostics, context.CancellationToken).ConfigureAwait(false));
-
-    /// <inheritdoc />
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    /// <summary>Makes the fix.</summary>
+    public BatchPrefetch()
+        : base(Rules.QueryPerElement)
     {
-        foreach (var diagnostic in context.Diagnostics)
-        {
-            var diagnostics = ImmutableArray.Create(diagnostic);
-            var queries = await BatchRewrite.FindAsync(context.Document, diagnostics, context.CancellationToken).ConfigureAwait(false);
-            if (!queries.Any(static query => Prefetch.Of(query) is not null)) continue;
-            context.RegisterCodeFix(
-                CodeAction.Create("Load all of them in one query before", cancellation => BatchRewrite.PrefetchAsync(context.Document, diagnostics, cancellation), nameof(BatchPrefetch)),
-                diagnostic);
-        }
     }
+
+    private protected override async Task<string?> OfferAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
+        => (await BatchRewrite.FindAsync(document, diagnostics, cancellation).ConfigureAwait(false)).Any(static query => Prefetch.Of(query) is not null) ? "Load all of them in one query before" : null;
+
+    private protected override Task<Document> ApplyAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
+        => BatchRewrite.PrefetchAsync(document, diagnostics, cancellation);
 }

@@ -40,8 +40,9 @@ internal sealed class HoistedQuery
     public bool IsStream { get; }
 
     /// <summary>What can be done about <paramref name="found"/>; null if it must stay in the loop.</summary>
-    public static HoistedQuery? Of(RepeatedSameQuery found, Body body, SemanticModel model, CancellationToken cancellation)
+    public static HoistedQuery? Of(RepeatedSameQuery found, Body body, CancellationToken cancellation)
     {
+        if (body.Root.SemanticModel is not { } model) return null;
         if (!s_neverThrow.Contains(found.Trip.Member) || Whole(found.Trip.Operation) is not { Syntax: ExpressionSyntax expression } whole) return null;
         var isStream = found.Trip.Member == "foreach";
         if (isStream && (whole.Parent is not IForEachLoopOperation && whole.Parent?.Parent is not IForEachLoopOperation || whole.Syntax.Parent is not ForEachStatementSyntax { AwaitKeyword.RawKind: 0 })) return null;

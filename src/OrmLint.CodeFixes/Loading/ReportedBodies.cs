@@ -19,9 +19,12 @@ internal static class ReportedBodies
         var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
         if (root is null || model is null) return ImmutableArray<(Body, ImmutableArray<Diagnostic>)>.Empty;
         var orms = OrmContext.Of(model.Compilation);
-        return diagnostics.GroupBy(diagnostic => CodeBodies.Around(root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true), model, cancellation))
-            .Where(static group => group.Key is not null)
-            .Select(group => (new Body(group.Key!, orms), group.ToImmutableArray()))
+        // A report may be older than the code.
+        return diagnostics.Where(diagnostic => root.FullSpan.Contains(diagnostic.Location.SourceSpan))
+            .Select(diagnostic => (Diagnostic: diagnostic, Root: CodeBodies.Around(root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true), model, cancellation)))
+            .Where(static found => found.Root is not null)
+            .GroupBy(static found => found.Root!.Syntax)
+            .Select(group => (new Body(group.First().Root!, orms), group.Select(static found => found.Diagnostic).ToImmutableArray()))
             .ToList();
     }
 

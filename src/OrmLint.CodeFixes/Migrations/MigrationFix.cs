@@ -4,8 +4,6 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -14,32 +12,12 @@ using OrmLint.Model;
 namespace OrmLint.Migrations;
 
 /// <summary>The base of the fixes that change the text of a migration that exists, each report in a place of its own.</summary>
-public abstract class MigrationFix : CodeFixProvider
+public abstract class MigrationFix : DocumentFix
 {
-    private readonly string _id;
-
     /// <summary>Makes a fix for a rule.</summary>
-    protected MigrationFix(DiagnosticDescriptor rule) => _id = rule.Id;
-
-    /// <inheritdoc />
-    public sealed override ImmutableArray<string> FixableDiagnosticIds => ImmutableArray.Create(_id);
-
-    /// <inheritdoc />
-    public sealed override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(async (context, document, diagnostics)
-        => await ApplyAsync(document, diagnostics, context.CancellationToken).ConfigureAwait(false));
-
-    /// <inheritdoc />
-    public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    protected MigrationFix(DiagnosticDescriptor rule)
+        : base(rule)
     {
-        var document = context.Document;
-        foreach (var diagnostic in context.Diagnostics)
-        {
-            var place = await FixPlace.Of(document, diagnostic, context.CancellationToken).ConfigureAwait(false);
-            if (place is null || Changes(place) is not { Count: > 0 }) continue;
-            context.RegisterCodeFix(
-                CodeAction.Create(Title(place), cancellation => ApplyAsync(document, ImmutableArray.Create(diagnostic), cancellation), GetType().Name),
-                diagnostic);
-        }
     }
 
     /// <summary>What the light bulb shows.</summary>
@@ -48,7 +26,10 @@ public abstract class MigrationFix : CodeFixProvider
     /// <summary>The changes of the document; null, or none, where the fix is not offered.</summary>
     internal abstract IReadOnlyList<TextChange>? Changes(FixPlace place);
 
-    private async Task<Document> ApplyAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
+    private protected sealed override async Task<string?> OfferAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
+        => await FixPlace.Of(document, diagnostics[0], cancellation).ConfigureAwait(false) is { } place && Changes(place) is { Count: > 0 } ? Title(place) : null;
+
+    private protected sealed override async Task<Document> ApplyAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
     {
         var all = new List<TextChange>();
         foreach (var diagnostic in diagnostics)
@@ -58,8 +39,7 @@ public abstract class MigrationFix : CodeFixProvider
             if (changes is not null) all.AddRange(changes.Where(change => !all.Contains(change)));
         }
 
-        var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
-        return document.WithText(text.WithChanges(all.OrderBy(static change => change.Span.Start).ThenBy(static change => change.Span.End)));
+        return await WithChangesAsync(document, all, cancellation).ConfigureAwait(false);
     }
 }
 

@@ -25,8 +25,8 @@ public sealed class CorrectInterpolation : SqlFix
         => MisplacedParameter.In(body, symbols).Concat(LostInParameter.In(body, symbols)).Select(static use => (use, use.Place));
 
     /// <inheritdoc />
-    private protected override SqlChange? Change(SqlStatement statement, IOperation body, SqlSymbols symbols, CancellationToken cancellation)
+    private protected override Edit? Change(SqlStatement statement, IOperation body, SqlSymbols symbols, CancellationToken cancellation)
         => ParameterizedInterpolation.Of(statement, body, symbols, cancellation) is { IsSame: false } interpolation
-            ? new SqlChange("Give the statement whole values as parameters", editor => editor.ReplaceNode(interpolation.Before, interpolation.After.WithTriviaFrom(interpolation.Before)))
+            ? new Edit("Give the statement whole values as parameters", editor => editor.ReplaceNode(interpolation.Before, interpolation.After.WithTriviaFrom(interpolation.Before)))
             : null;
 }

@@ -1,15 +1,14 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Composition;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace OrmLint.RawSql;
@@ -19,41 +18,25 @@ namespace OrmLint.RawSql;
 /// parameter is passed.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MatchParameters)), Shared]
-public sealed class MatchParameters : CodeFixProvider
+public sealed class MatchParameters : EditFix
 {
-    /// <inheritdoc />
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Rules.ParameterMismatch.Id);
-
-    /// <inheritdoc />
-    public override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(static async (context, document, diagnostics)
-        => await ChangeAsync(document, diagnostics, context.CancellationToken).ConfigureAwait(false));
-
-    /// <inheritdoc />
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    /// <summary>Makes the fix.</summary>
+    public MatchParameters()
+        : base(Rules.ParameterMismatch)
     {
-        foreach (var diagnostic in context.Diagnostics)
-        {
-            var diagnostics = ImmutableArray.Create(diagnostic);
-            if (await FindAsync(context.Document, diagnostics, context.CancellationToken).ConfigureAwait(false) is not [var change, ..]) continue;
-            context.RegisterCodeFix(
-                CodeAction.Create(change.Mismatch.IsMissing ? "Pass the parameter" : "Take the parameter away", cancellation => ChangeAsync(context.Document, diagnostics, cancellation), nameof(MatchParameters)),
-                diagnostic);
-        }
     }
 
-    private static async Task<Document> ChangeAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
-    {
-        var editor = await DocumentEditor.CreateAsync(document, cancellation).ConfigureAwait(false);
-        foreach (var changes in (await FindAsync(document, diagnostics, cancellation).ConfigureAwait(false)).GroupBy(static change => change.Values))
-        {
-            var removed = changes.Where(static change => !change.Mismatch.IsMissing).Select(static change => change.Mismatch.Place).ToList();
-            var members = changes.Key.Initializers.Where(member => !removed.Contains(member.Expression) && !removed.Contains(member)).Select(static member => member.ToString())
-                .Concat(changes.Where(static change => change.Mismatch.IsMissing).Select(static change => change.Member!));
-            editor.ReplaceNode(changes.Key, SyntaxFactory.ParseExpression("new { " + string.Join(", ", members) + " }").WithTriviaFrom(changes.Key));
-        }
-
-        return editor.GetChangedDocument();
-    }
+    private protected override async Task<IReadOnlyList<Edit>> EditsAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
+        => (await FindAsync(document, diagnostics, cancellation).ConfigureAwait(false)).GroupBy(static change => change.Values)
+            .Select(static changes =>
+            {
+                var removed = changes.Where(static change => !change.Mismatch.IsMissing).Select(static change => change.Mismatch.Place).ToList();
+                var members = changes.Key.Initializers.Where(member => !removed.Contains(member.Expression) && !removed.Contains(member)).Select(static member => member.ToString())
+                    .Concat(changes.Where(static change => change.Mismatch.IsMissing).Select(static change => change.Member!));
+                var values = SyntaxFactory.ParseExpression("new { " + string.Join(", ", members) + " }").WithTriviaFrom(changes.Key);
+                return new Edit(changes.First().Mismatch.IsMissing ? "Pass the parameter" : "Take the parameter away", editor => editor.ReplaceNode(changes.Key, values));
+            })
+            .ToList();
 
     private static async Task<ImmutableArray<(Mismatch Mismatch, AnonymousObjectCreationExpressionSyntax Values, string? Member)>> FindAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
     {

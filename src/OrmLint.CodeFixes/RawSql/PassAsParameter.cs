@@ -22,8 +22,8 @@ public sealed class PassAsParameter : SqlFix
         => SqlFromRuntimeValue.In(body, symbols, cancellation).Concat(PlainValueInSql.In(body, symbols)).Select(static use => (use, use.Place));
 
     /// <inheritdoc />
-    private protected override SqlChange? Change(SqlStatement statement, IOperation body, SqlSymbols symbols, CancellationToken cancellation)
+    private protected override Edit? Change(SqlStatement statement, IOperation body, SqlSymbols symbols, CancellationToken cancellation)
         => SqlRewrite.Of(statement, body, symbols, cancellation) is { } rewrite
-            ? new SqlChange(rewrite.Count == 1 ? "Pass the value as a parameter" : "Pass the values as parameters", rewrite.Apply)
+            ? new Edit(rewrite.Count == 1 ? "Pass the value as a parameter" : "Pass the values as parameters", rewrite.Apply)
             : null;
 }

@@ -27,14 +27,14 @@ public sealed class PassInterpolation : SqlFix
         => FlattenedInterpolation.In(body).Select(static use => (use, FlattenedInterpolation.Place(use)));
 
     /// <inheritdoc />
-    private protected override SqlChange? Change(SqlStatement statement, IOperation body, SqlSymbols symbols, CancellationToken cancellation)
+    private protected override Edit? Change(SqlStatement statement, IOperation body, SqlSymbols symbols, CancellationToken cancellation)
     {
         if (SqlRewrite.SinkOf(statement, body, symbols, cancellation) is not { Operation: IInvocationOperation call } sink) return null;
         return sink.IsParameterizing ? OfCreated(sink, statement, body, symbols) : OfFlattened(sink, call, statement, body, symbols);
     }
 
     /// <summary><c>FromSqlRaw(sql.ToString())</c></summary>
-    private static SqlChange? OfFlattened(SqlSink sink, IInvocationOperation call, SqlStatement statement, IOperation body, SqlSymbols symbols)
+    private static Edit? OfFlattened(SqlSink sink, IInvocationOperation call, SqlStatement statement, IOperation body, SqlSymbols symbols)
     {
         if (sink.Place is not SimpleNameSyntax method || !InterpolationRewrite.TakesTextOnly(call, sink.Argument)) return null;
         var safeMember = Remedy.SafeMember(sink.Meaning, symbols.Orms.EfCore);
@@ -44,7 +44,7 @@ public sealed class PassInterpolation : SqlFix
         // The raw method reads braces in its text as placeholders.
         if (statement.Text.Parts.OfType<SqlLiteral>().Any(static literal => literal.Text.IndexOfAny(['{', '}']) >= 0)) return null;
         var flattening = sink.Argument.BelowConversions().Syntax;
-        return new SqlChange(Title, editor =>
+        return new Edit(Title, editor =>
         {
             if (kept == interpolation.Before)
             {
@@ -61,7 +61,7 @@ public sealed class PassInterpolation : SqlFix
     }
 
     /// <summary><c>FromSql(FormattableStringFactory.Create(sql))</c></summary>
-    private static SqlChange? OfCreated(SqlSink sink, SqlStatement statement, IOperation body, SqlSymbols symbols)
+    private static Edit? OfCreated(SqlSink sink, SqlStatement statement, IOperation body, SqlSymbols symbols)
     {
         if (sink.Argument.BelowConversions() is not IInvocationOperation { TargetMethod.Name: "Create" } creation
             || creation.Arguments.FirstOrDefault(static argument => argument.Parameter?.Ordinal == 0) is not { } text
@@ -77,7 +77,7 @@ public sealed class PassInterpolation : SqlFix
 
         var values = sql.Parts.Where(static part => !part.Value.IsDefault).ToDictionary(static part => part, part => ValueExpression.Of(part, body.SemanticModel!).Code);
         if (new SqlWriter(sql, definition).Interpolated(part => values[part]) is not { } code || InterpolationRewrite.Parse(code, values.Values, definition) is not { } interpolation) return null;
-        return new SqlChange(Title, editor =>
+        return new Edit(Title, editor =>
         {
             if (local is null)
             {

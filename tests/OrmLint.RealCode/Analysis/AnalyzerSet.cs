@@ -7,6 +7,7 @@ using System.Linq;
 using System.Reflection;
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace OrmLint.RealCode.Analysis;
@@ -14,7 +15,8 @@ namespace OrmLint.RealCode.Analysis;
 /// <summary>The analyzers of a package, loaded as the compiler loads them.</summary>
 /// <param name="Source">The package or the folder they come from.</param>
 /// <param name="Analyzers">The analyzers.</param>
-internal sealed record AnalyzerSet(string Source, ImmutableArray<DiagnosticAnalyzer> Analyzers)
+/// <param name="Fixes">The fixes.</param>
+internal sealed record AnalyzerSet(string Source, ImmutableArray<DiagnosticAnalyzer> Analyzers, ImmutableArray<CodeFixProvider> Fixes)
 {
     /// <summary>Loads the analyzers of a package, or the assemblies of a folder.</summary>
     /// <exception cref="InvalidOperationException">An analyzer cannot be loaded, or there is none.</exception>
@@ -39,7 +41,7 @@ internal sealed record AnalyzerSet(string Source, ImmutableArray<DiagnosticAnaly
                 analyzers.AddRange(reference.GetAnalyzers(LanguageNames.CSharp));
             }
             return analyzers.Count > 0
-                ? new AnalyzerSet(path, analyzers.OrderBy(Name, StringComparer.Ordinal).ToImmutableArray())
+                ? new AnalyzerSet(path, analyzers.OrderBy(Name, StringComparer.Ordinal).ToImmutableArray(), FixesIn(loader.Assemblies))
                 : throw new InvalidOperationException($"There is no analyzer in {path}.");
         }
         finally
@@ -51,6 +53,13 @@ internal sealed record AnalyzerSet(string Source, ImmutableArray<DiagnosticAnaly
     /// <summary>How an analyzer is named in a report: by the rules that it has.</summary>
     public static string Name(DiagnosticAnalyzer analyzer)
         => string.Join("+", analyzer.SupportedDiagnostics.Select(rule => rule.Id).Order(StringComparer.Ordinal)) is { Length: > 0 } ids ? ids : analyzer.GetType().Name;
+
+    private static ImmutableArray<CodeFixProvider> FixesIn(IEnumerable<Assembly> assemblies)
+        => assemblies.SelectMany(assembly => assembly.GetTypes())
+            .Where(type => !type.IsAbstract && type.GetCustomAttribute<ExportCodeFixProviderAttribute>() is not null)
+            .OrderBy(type => type.FullName, StringComparer.Ordinal)
+            .Select(type => (CodeFixProvider)Activator.CreateInstance(type)!)
+            .ToImmutableArray();
 
     private static IEnumerable<byte[]> OfPackage(string path)
     {
@@ -67,6 +76,8 @@ internal sealed record AnalyzerSet(string Source, ImmutableArray<DiagnosticAnaly
     private sealed class Loader : IAnalyzerAssemblyLoader
     {
         private readonly Dictionary<string, Assembly> _loaded = [];
+
+        public IEnumerable<Assembly> Assemblies => _loaded.Values;
 
         public void AddDependencyLocation(string fullPath)
         {

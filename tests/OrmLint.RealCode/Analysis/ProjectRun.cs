@@ -39,6 +39,9 @@ internal sealed record ProjectRun(SourceProject Project)
     /// <summary>Analyzers that threw, with the stack.</summary>
     public IReadOnlyList<string> Failures { get; private init; } = [];
 
+    /// <summary>The fixes that were offered, and taken.</summary>
+    public IReadOnlyList<TakenFix> Fixes { get; private init; } = [];
+
     /// <summary>Reading and parsing the sources.</summary>
     public TimeSpan Parsing { get; private init; }
 
@@ -91,7 +94,8 @@ internal sealed record ProjectRun(SourceProject Project)
     private async Task<ProjectRun> Analyze(Application application, CSharpCompilation compilation, AnalyzerSet analyzers, Options options)
     {
         var failures = new ConcurrentQueue<string>();
-        var fresh = compilation.Clone().WithOptions(compilation.Options.WithSpecificDiagnosticOptions(
+        using var editor = options.Fixes ? new FixRun(Project, compilation) : null;
+        var fresh = (editor is null ? compilation.Clone() : await editor.Compilation()).WithOptions(compilation.Options.WithSpecificDiagnosticOptions(
             options.Only.Select(id => KeyValuePair.Create(id, ReportDiagnostic.Warn))));
         var watch = Stopwatch.StartNew();
         var result = await fresh.WithAnalyzers(analyzers.Analyzers, new CompilationWithAnalyzersOptions(
@@ -103,11 +107,14 @@ internal sealed record ProjectRun(SourceProject Project)
         var took = watch.Elapsed;
 
         var root = Path.GetDirectoryName(application.Folder)!;
+        var reported = result.GetAllDiagnostics()
+            .Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden && diagnostic.Id != "AD0001")
+            .Where(diagnostic => options.Only.Count == 0 || options.Only.Contains(diagnostic.Id))
+            .ToArray();
         return this with
         {
-            Findings = result.GetAllDiagnostics()
-                .Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden && diagnostic.Id != "AD0001")
-                .Where(diagnostic => options.Only.Count == 0 || options.Only.Contains(diagnostic.Id))
+            Fixes = editor is null ? [] : await editor.Take(analyzers.Fixes, reported),
+            Findings = reported
                 .Select(diagnostic => FindingOf(diagnostic, root)).Distinct()
                 .OrderBy(finding => finding.Path, StringComparer.Ordinal).ThenBy(finding => finding.Line).ThenBy(finding => finding.Column).ThenBy(finding => finding.Id, StringComparer.Ordinal)
                 .ToArray(),

@@ -70,6 +70,20 @@ internal sealed class Report(TextWriter output)
         if (failures.Count > 0) Line($"{failures.Count} analyzers threw");
     }
 
+    /// <summary>Each fix that was taken, what it changed, and what that broke.</summary>
+    public void Fixes(IReadOnlyCollection<TakenFix> fixes, IReadOnlyCollection<Finding> findings)
+    {
+        foreach (var fix in fixes)
+        {
+            Line($"{(fix.Broken.Count > 0 ? "BROKEN " : "")}fix of {fix.Id} at {fix.Place}: {fix.Title}");
+            output.Write(fix.Changes);
+            foreach (var error in fix.Broken) Line($"    {error}");
+        }
+
+        foreach (var rule in fixes.GroupBy(fix => fix.Id).OrderBy(rule => rule.Key, StringComparer.Ordinal))
+            Line($"{rule.Key}: {findings.Count(finding => finding.Id == rule.Key)} findings, {rule.Select(fix => fix.Place).Distinct().Count()} places with a fix, {rule.Count()} fixes, {rule.Count(fix => fix.Broken.Count > 0)} broken");
+    }
+
     /// <summary>A line of text.</summary>
     public void Line(string text) => output.WriteLine(text);
 

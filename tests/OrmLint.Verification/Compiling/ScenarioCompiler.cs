@@ -40,12 +40,15 @@ public static class ScenarioCompiler
 
     private static int s_number;
 
-    private static readonly ImmutableArray<MetadataReference> s_withLinqToDb = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+    // Libraries that only scenarios which import them are compiled against: the namespace, and the assembly.
+    private static readonly (string Namespace, string Assembly)[] s_onDemand = [("LinqToDB", "linq2db.dll"), ("Microsoft.AspNetCore.Identity.EntityFrameworkCore", "Microsoft.AspNetCore.Identity.EntityFrameworkCore.dll")];
+
+    private static readonly ImmutableArray<MetadataReference> s_all = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
         .Split(Path.PathSeparator).Where(path => !IsTool(Path.GetFileName(path)))
         .Select(path => (MetadataReference)MetadataReference.CreateFromFile(path)).ToImmutableArray();
 
-    /// <summary>What scenarios are compiled against: all that the bed runs with, except the tools, and linq2db where it is not used.</summary>
-    public static ImmutableArray<MetadataReference> References { get; } = [.. s_withLinqToDb.Where(reference => Path.GetFileName(reference.Display) != "linq2db.dll")];
+    /// <summary>What scenarios are compiled against: all that the bed runs with, except the tools, and the libraries that few of them use.</summary>
+    public static ImmutableArray<MetadataReference> References { get; } = ReferencesWith([]);
 
     /// <summary>How scenarios are parsed.</summary>
     public static CSharpParseOptions ParseOptions(params string[] symbols) => s_parse.WithPreprocessorSymbols(s_parse.PreprocessorSymbolNames.Concat(symbols));
@@ -61,9 +64,14 @@ public static class ScenarioCompiler
     public static CSharpCompilation Compile(Scenario scenario, params string[] symbols)
     {
         var tree = Parse(scenario.Name, scenario.Text, symbols);
-        var references = tree.GetCompilationUnitRoot().Usings.Any(use => use.Name?.ToString().StartsWith("LinqToDB", StringComparison.Ordinal) == true) ? s_withLinqToDb : References;
+        var imported = tree.GetCompilationUnitRoot().Usings.Select(use => use.Name?.ToString() ?? "").ToList();
+        var wanted = s_onDemand.Where(library => imported.Any(name => name.StartsWith(library.Namespace, StringComparison.Ordinal))).Select(library => library.Assembly).ToList();
+        var references = wanted.Count > 0 ? ReferencesWith(wanted) : References;
         return CSharpCompilation.Create(NewName(Path.GetFileNameWithoutExtension(scenario.Name)), [tree, .. ModelsOf(tree).Select(name => s_models[name]), s_globalUsings], references, s_options);
     }
+
+    private static ImmutableArray<MetadataReference> ReferencesWith(ICollection<string> wanted)
+        => [.. s_all.Where(reference => Path.GetFileName(reference.Display) is var file && (wanted.Contains(file!) || !s_onDemand.Any(library => library.Assembly == file)))];
 
     /// <summary>The compilation of a file that stands on its own.</summary>
     public static CSharpCompilation Compile(string name, SyntaxTree tree) => CSharpCompilation.Create(NewName(name), [tree, s_globalUsings], References, s_options);

@@ -19,21 +19,15 @@ internal static class BatchRewrite
     /// <summary>The queries at the places of <paramref name="diagnostics"/> that are of a shape that can be batched.</summary>
     public static async Task<IReadOnlyList<PerElementQuery>> FindAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
     {
-        var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
-        var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
-        if (root is null || model is null) return ImmutableArray<PerElementQuery>.Empty;
-
-        var orms = OrmContext.Of(model.Compilation);
-        var places = new HashSet<Microsoft.CodeAnalysis.Text.TextSpan>(diagnostics.Select(static diagnostic => diagnostic.Location.SourceSpan));
         var found = new List<PerElementQuery>();
-        var bodies = places.Select(place => CodeBodies.Around(root.FindNode(place, getInnermostNodeForTie: true), model, cancellation)).OfType<IOperation>();
-        foreach (var body in bodies.GroupBy(static body => body.Syntax).Select(group => new Body(group.First(), orms)))
+        foreach (var (body, reported) in await ReportedBodies.OfAsync(document, diagnostics, cancellation).ConfigureAwait(false))
         {
+            var places = new HashSet<Microsoft.CodeAnalysis.Text.TextSpan>(reported.Select(static diagnostic => diagnostic.Location.SourceSpan));
             foreach (var operation in body.Root.Descendants())
             {
                 var place = operation is IForEachLoopOperation loop ? loop.Collection.Unwrap().Syntax.Span : operation.Syntax.Span;
                 if (operation is not (IInvocationOperation or IForEachLoopOperation) || !places.Contains(place)) continue;
-                if (PerElementQuery.Read(operation, body, set => EntityKeys.Of(set, model.Compilation, cancellation), cancellation) is { } query && CanBeMoved(query)) found.Add(query);
+                if (PerElementQuery.Read(operation, body, set => EntityKeys.Of(set, body.Root.SemanticModel!.Compilation, cancellation), cancellation) is { } query && CanBeMoved(query)) found.Add(query);
             }
         }
 

@@ -260,28 +260,15 @@ internal sealed class PerElementQuery
 
     private bool ReadKey()
     {
-        var type = Underlying(RowKeyType);
-        return SymbolEqualityComparer.Default.Equals(type, Underlying(Key.Type)) && SymbolEqualityComparer.Default.Equals(type, Underlying(ValueType))
-            && (IsComparedAlike(type) || (Answer == Answer.Write && type.SpecialType == SpecialType.System_String))
+        var type = KeyTypes.Underlying(RowKeyType);
+        return SymbolEqualityComparer.Default.Equals(type, KeyTypes.Underlying(Key.Type)) && SymbolEqualityComparer.Default.Equals(type, KeyTypes.Underlying(ValueType))
+            && (KeyTypes.IsComparedAlike(type) || (Answer == Answer.Write && type.SpecialType == SpecialType.System_String))
             // What is followed to the key may be missing where a condition looks first.
             && ((Key.Depth + Source.Depth <= 1 && ElementIsThere()) || Scope.AlwaysRuns(Operation));
     }
 
     private bool ElementIsThere()
         => Iteration.Of(Scope.Body.Orms.Compilation).ElementType(Key.Level.Source?.Unwrap().Type) is not { IsValueType: false, NullableAnnotation: NullableAnnotation.Annotated };
-
-    /// <summary>The type without <c>?</c>.</summary>
-    public static ITypeSymbol Underlying(ITypeSymbol type)
-        => type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: { Length: 1 } arguments } ? arguments[0] : type;
-
-    /// <summary>Whether <paramref name="type"/> is <c>T?</c> of a value type.</summary>
-    public static bool IsNullable(ITypeSymbol type) => type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
-
-    // Equal in the database is equal in C#. Not so for text (its collation decides), nor for what the database rounds.
-    private static bool IsComparedAlike(ITypeSymbol type) => type.TypeKind == TypeKind.Enum
-        || type.SpecialType is SpecialType.System_Byte or SpecialType.System_SByte or SpecialType.System_Int16 or SpecialType.System_UInt16 or SpecialType.System_Int32
-            or SpecialType.System_UInt32 or SpecialType.System_Int64 or SpecialType.System_UInt64
-        || type is { Name: "Guid", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 
     // Anything that is another thing in each turn of the loop: its element, its locals, what it assigns.
     private bool DependsOnElement(IOperation part)

@@ -36,7 +36,7 @@ internal sealed class Prefetch
         .Any(static type => type.DeclaredAccessibility == Accessibility.Public && !type.GetMembers("GetValueOrDefault").IsEmpty);
 
     private bool IsByDictionary => _query.Answer == Answer.Aggregate
-        || (_query is { Answer: Answer.OneOrDefault, IsUnique: true } && HasGetValueOrDefault && !PerElementQuery.IsNullable(_query.ValueType) && !PerElementQuery.IsNullable(_query.RowKeyType));
+        || (_query is { Answer: Answer.OneOrDefault, IsUnique: true } && HasGetValueOrDefault && !KeyTypes.IsNullable(_query.ValueType) && !KeyTypes.IsNullable(_query.RowKeyType));
 
     /// <summary>The name of what the answers are looked up in.</summary>
     public string Name
@@ -87,7 +87,7 @@ internal sealed class Prefetch
 
     private bool IsSupported()
     {
-        var nullable = PerElementQuery.IsNullable(_query.ValueType);
+        var nullable = KeyTypes.IsNullable(_query.ValueType);
         var hasChainOfRows = _query.Steps.All(static step => step.TargetMethod.Name is "Where" or "AsNoTracking" or "AsNoTrackingWithIdentityResolution" or "AsTracking" or "IgnoreQueryFilters" or "TagWith" or "AsQueryable");
         switch (_query.Answer)
         {
@@ -95,7 +95,7 @@ internal sealed class Prefetch
             case Answer.Many when _query.KeyProperty is null:
                 return false;
             case Answer.Any:
-                return hasChainOfRows && (!nullable || PerElementQuery.IsNullable(_query.RowKeyType));
+                return hasChainOfRows && (!nullable || KeyTypes.IsNullable(_query.RowKeyType));
             case Answer.Aggregate:
                 return !nullable && HasGetValueOrDefault && (hasChainOfRows || IsSelectedNumber()) && IsZeroOrNullWithoutRows();
         }
@@ -118,7 +118,7 @@ internal sealed class Prefetch
         {
             "Count" or "LongCount" => _query.Projection is null,
             "Sum" => type.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Decimal && (_query.Projection ?? Selector) is not null,
-            _ => PerElementQuery.IsNullable(type) && (_query.Projection ?? Selector) is not null,
+            _ => KeyTypes.IsNullable(type) && (_query.Projection ?? Selector) is not null,
         };
     }
 
@@ -136,12 +136,12 @@ internal sealed class Prefetch
     private (ExpressionSyntax, ITypeSymbol?) WriteLookup(string keys, string row)
     {
         var rows = Rows(keys, row);
-        var key = PerElementQuery.IsNullable(_query.ValueType) && !PerElementQuery.IsNullable(_query.RowKeyType)
+        var key = KeyTypes.IsNullable(_query.ValueType) && !KeyTypes.IsNullable(_query.RowKeyType)
             ? $"{row} => ({TypeName(_query.ValueType)}){row}.{_query.KeyProperty!.Name}"
             : KeyOf(row);
         if (_query.IsAsync) rows = ChainWriter.Operand(_writer.Send(rows, "ToList"));
         var arguments = _query.Projection is null ? new[] { key } : new[] { key, $"{row} => {row}.{ProjectedName}" };
-        var type = Generic("System.Linq.ILookup`2", PerElementQuery.IsNullable(_query.ValueType) ? _query.ValueType : _query.RowKeyType, RowType);
+        var type = Generic("System.Linq.ILookup`2", KeyTypes.IsNullable(_query.ValueType) ? _query.ValueType : _query.RowKeyType, RowType);
         return (_query.IsAsync ? Append(rows, "ToLookup", arguments) : _writer.Call(rows, "ToLookup", arguments), type);
     }
 
@@ -163,9 +163,9 @@ internal sealed class Prefetch
         var group = row == "group" ? "g" : "group";
         var grouped = _writer.Call(rows, "GroupBy", $"{row} => {_query.Match!.RowKey}");
         grouped = _writer.Call(grouped, "Select", $"{group} => new {{ {group}.Key, {number} = {group}.{_query.Operator}({selector}) }}");
-        var key = PerElementQuery.IsNullable(_query.RowKeyType) ? $"{group}.Key{(IsNullableEnabled ? "!" : "")}.Value" : $"{group}.Key";
+        var key = KeyTypes.IsNullable(_query.RowKeyType) ? $"{group}.Key{(IsNullableEnabled ? "!" : "")}.Value" : $"{group}.Key";
         var type = _query.Operation is IInvocationOperation { TargetMethod.ReturnType: var made } ? _query.IsAsync ? ((INamedTypeSymbol)made).TypeArguments[0] : made : null;
-        return (_writer.Send(grouped, "ToDictionary", $"{group} => {key}", $"{group} => {group}.{number}"), Generic("System.Collections.Generic.Dictionary`2", PerElementQuery.Underlying(_query.RowKeyType), type));
+        return (_writer.Send(grouped, "ToDictionary", $"{group} => {key}", $"{group} => {group}.{number}"), Generic("System.Collections.Generic.Dictionary`2", KeyTypes.Underlying(_query.RowKeyType), type));
     }
 
     private ExpressionSyntax Rows(string keys, string row)

@@ -51,7 +51,7 @@ internal sealed class ScopeDeclarations
     {
         var (source, key) = (query.Source, query.Key);
         var elements = source.Elements(Collection(source));
-        var wantsNullable = PerElementQuery.IsNullable(query.RowKeyType) && !PerElementQuery.IsNullable(key.Type);
+        var wantsNullable = KeyTypes.IsNullable(query.RowKeyType) && !KeyTypes.IsNullable(key.Type);
         if (key.IsElement && !wantsNullable && elements is IdentifierNameSyntax held && source.Expression is null or IdentifierNameSyntax && source.Members.IsEmpty && IsList(source)) return ((IdentifierNameSyntax)elements).Identifier.ValueText;
 
         var selected = key.IsElement && !wantsNullable ? elements : Call(elements, "Select", $"{key.Element} => {(wantsNullable ? $"({query.RowKeyType.ToMinimalDisplayString(Model, Position)})" : "")}{key.Expression}");
