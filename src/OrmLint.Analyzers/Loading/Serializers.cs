@@ -4,6 +4,7 @@ using System.Linq;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using OrmLint.Orms;
 using OrmLint.Queries;
 
 namespace OrmLint.Loading;
@@ -64,7 +65,7 @@ internal sealed class Serializers
     /// <summary>Whether <paramref name="member"/> is an action: what it returns is serialized.</summary>
     public bool IsAction(ISymbol member)
         => member is IMethodSymbol { DeclaredAccessibility: Accessibility.Public, IsStatic: false, MethodKind: MethodKind.Ordinary } method
-            && (DerivesFrom(method.ContainingType, _controller) || Has(method.ContainingType, _apiController)) && !Has(method, _nonAction);
+            && (method.ContainingType.DerivesFrom(_controller) || Has(method.ContainingType, _apiController)) && !Has(method, _nonAction);
 
     /// <summary>Whether serializers leave <paramref name="navigation"/> alone, or its type is written in a way of its own.</summary>
     public bool Ignore(IPropertySymbol navigation)
@@ -93,17 +94,6 @@ internal sealed class Serializers
     // `ActionResult<T>` is made of a T by a conversion.
     private IOperation ResultIn(IOperation value)
         => value.Unwrap() is IConversionOperation { OperatorMethod.ContainingType: { } type, Operand: { } operand } && SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, _actionResult) ? operand : value;
-
-    private static bool DerivesFrom(INamedTypeSymbol? type, INamedTypeSymbol? ancestor)
-    {
-        if (ancestor is null) return false;
-        for (; type is not null; type = type.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(type, ancestor)) return true;
-        }
-
-        return false;
-    }
 
     private static bool Has(ISymbol symbol, INamedTypeSymbol? attribute)
         => attribute is not null && symbol.GetAttributes().Any(own => SymbolEqualityComparer.Default.Equals(own.AttributeClass, attribute));

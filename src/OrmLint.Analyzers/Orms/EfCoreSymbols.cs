@@ -47,15 +47,7 @@ public sealed class EfCoreSymbols
             : null;
 
     /// <summary>Whether <paramref name="type"/> is a context: derives from <c>DbContext</c>.</summary>
-    public bool IsContext(ITypeSymbol? type)
-    {
-        for (var ancestor = type; ancestor is not null; ancestor = ancestor.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(ancestor, DbContext)) return true;
-        }
-
-        return false;
-    }
+    public bool IsContext(ITypeSymbol? type) => type.DerivesFrom(DbContext);
 
     /// <summary>The entity type <c>T</c> where <paramref name="type"/> is <c>DbSet&lt;T&gt;</c> or derives from it.</summary>
     public ITypeSymbol? EntityOfSet(ITypeSymbol? type)

@@ -3,8 +3,10 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Runtime.CompilerServices;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using OrmLint.Orms;
 
 namespace OrmLint.Queries;
 
@@ -23,7 +25,7 @@ internal sealed class Implementations
     {
         var live = compilation.References.OfType<CompilationReference>().Where(static reference => reference.Compilation is CSharpCompilation)
             .Select(reference => compilation.GetAssemblyOrModuleSymbol(reference)).OfType<IAssemblySymbol>();
-        Types = live.Prepend(compilation.Assembly).SelectMany(static assembly => TypesOf(assembly.GlobalNamespace)).ToImmutableArray();
+        Types = live.Prepend(compilation.Assembly).SelectMany(static assembly => assembly.TopLevelTypes(CancellationToken.None)).SelectMany(Real).ToImmutableArray();
         foreach (var type in Types)
         {
             for (var ancestor = type.BaseType; ancestor is not null && ancestor.SpecialType == SpecialType.None; ancestor = ancestor.BaseType) Add(ancestor, type);
@@ -110,9 +112,15 @@ internal sealed class Implementations
 
     private static bool IsDouble(INamedTypeSymbol type) => s_doubles.Any(word => type.Name.IndexOf(word, StringComparison.Ordinal) >= 0);
 
-    private static IEnumerable<INamedTypeSymbol> TypesOf(INamespaceSymbol space)
-        => space.GetTypeMembers().SelectMany(WithNested).Concat(space.GetNamespaceMembers().SelectMany(TypesOf));
+    // What is nested in a test double is a part of it.
+    private static IEnumerable<INamedTypeSymbol> Real(INamedTypeSymbol type)
+        => type.WithNested().Where(static nested =>
+        {
+            for (var around = nested; around is not null; around = around.ContainingType)
+            {
+                if (IsDouble(around)) return false;
+            }
 
-    private static IEnumerable<INamedTypeSymbol> WithNested(INamedTypeSymbol type)
-        => IsDouble(type) ? Enumerable.Empty<INamedTypeSymbol>() : type.GetTypeMembers().SelectMany(WithNested).Prepend(type);
+            return true;
+        });
 }

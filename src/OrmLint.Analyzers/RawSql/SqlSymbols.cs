@@ -87,7 +87,7 @@ internal sealed class SqlSymbols
     /// <summary>Whether a property is a name that the program itself has: of a type or member, of a parameter, of a mapped table.</summary>
     public bool IsNameOfProgram(IPropertySymbol property)
         => IsEfCore(property)
-            || DerivesFrom(property.ContainingType, _memberInfo)
+            || property.ContainingType.DerivesFrom(_memberInfo)
             || (property.Name == "ParameterName" && (Same(property.ContainingType, _dataParameter) || Implements(property.ContainingType, _dataParameter)));
 
     /// <summary>Whether EF Core itself declares a member: what its metadata and SQL helpers give are names, or quoted.</summary>
@@ -125,16 +125,6 @@ internal sealed class SqlSymbols
 
     private static bool Implements(INamedTypeSymbol type, INamedTypeSymbol? contract)
         => contract is not null && type.AllInterfaces.Contains(contract, SymbolEqualityComparer.Default);
-
-    private static bool DerivesFrom(INamedTypeSymbol? type, INamedTypeSymbol? ancestor)
-    {
-        for (; type is not null && ancestor is not null; type = type.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(type, ancestor)) return true;
-        }
-
-        return false;
-    }
 }
 
 /// <summary>Looking through what the compiler puts on an expression.</summary>

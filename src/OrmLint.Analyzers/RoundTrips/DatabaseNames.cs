@@ -179,7 +179,7 @@ internal sealed class DatabaseNames
             cancellation.ThrowIfCancellationRequested();
             // Only an assembly that refers to such a library can have contexts with sets.
             if (!assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => orms.ContextAssemblies.Contains(reference.Name)))) continue;
-            foreach (var type in TypesOf(assembly.GlobalNamespace))
+            foreach (var type in assembly.TopLevelTypes(cancellation))
             {
                 if (orms.IsContext(type)) yield return type;
             }
@@ -189,7 +189,4 @@ internal sealed class DatabaseNames
     // What contexts are called: asked by name, no other type is looked at.
     private static bool IsOfContext(string type)
         => type.EndsWith("Context", StringComparison.Ordinal) || type.EndsWith("Db", StringComparison.Ordinal) || type.EndsWith("Entities", StringComparison.Ordinal);
-
-    private static IEnumerable<INamedTypeSymbol> TypesOf(INamespaceSymbol space)
-        => space.GetTypeMembers().Concat(space.GetNamespaceMembers().SelectMany(TypesOf));
 }
