@@ -18,6 +18,28 @@ public static class References
     /// <summary>The framework, EF Core of this major version (with SQLite and proxies), Dapper and Microsoft.Data.Sqlite.</summary>
     public static ImmutableArray<MetadataReference> EfCore(int version) => s_sets[version];
 
+    /// <summary>
+    /// The majors of EF Core that a snippet is compiled against: the newest, and 8 or 9 in turn, the same at each run. The variable
+    /// <c>ORMLINT_EF</c> names others: <c>8,9,10</c>.
+    /// </summary>
+    public static IReadOnlyList<int> VersionsFor(string source)
+        => s_asked.Count > 0 ? s_asked : [source.Aggregate(0, (sum, letter) => unchecked((sum * 31) + letter)) % 2 == 0 ? 8 : 9, 10];
+
+    private static readonly IReadOnlyList<int> s_asked = (Environment.GetEnvironmentVariable("ORMLINT_EF") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse).ToArray();
+
+    /// <summary>How snippets are compiled.</summary>
+    public static CSharpCompilationOptions Options { get; } = new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true);
+
+    /// <summary>A compilation without code. One that is made by adding code to it does not bind the references again, which takes longer than all the rest.</summary>
+    public static CSharpCompilation CompilationOf(int version) => s_compilations[version].Value;
+
+    private static readonly Dictionary<int, Lazy<CSharpCompilation>> s_compilations = s_sets.ToDictionary(set => set.Key, set => new Lazy<CSharpCompilation>(() =>
+    {
+        var compilation = CSharpCompilation.Create("Test", references: set.Value, options: Options);
+        _ = compilation.GlobalNamespace;
+        return compilation;
+    }));
+
     /// <summary>The framework alone.</summary>
     public static ImmutableArray<MetadataReference> Framework { get; } = s_sets[10]
         .Where(reference => reference.Display!.Contains("Microsoft.NETCore.App.Ref")).ToImmutableArray();

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -21,37 +22,37 @@ public static class Verify<TAnalyzer>
     where TAnalyzer : DiagnosticAnalyzer, new()
 {
     /// <summary>
-    /// Expects just the marked diagnostics, on EF Core 8, 9 and 10 unless <paramref name="ef"/> names one. The newest gets all
-    /// that the test library checks; the others a bare compilation, and a look at the places.
+    /// Expects just the marked diagnostics, on EF Core 10 and either 8 or 9, unless <paramref name="ef"/> names one. With
+    /// <paramref name="expected"/> messages, which are the same for all versions, on the newest only.
     /// </summary>
     public static async Task Reports(string source, int ef = 0, params DiagnosticResult[] expected)
     {
-        var newest = ef == 0 ? 10 : ef;
-        var test = new CSharpAnalyzerTest<TAnalyzer, DefaultVerifier>
+        if (expected.Length > 0)
         {
-            TestBehaviors = TestBehaviors.SkipGeneratedCodeCheck | TestBehaviors.SkipSuppressionCheck,
-        };
-        Prepare(test, source, newest);
-        test.ExpectedDiagnostics.AddRange(expected);
-        await test.RunAsync();
-        // Messages, and what else a test says in words, are the same for all versions.
-        if (ef != 0 || expected.Length > 0) return;
+            var test = new CSharpAnalyzerTest<TAnalyzer, DefaultVerifier> { TestBehaviors = TestBehaviors.SkipGeneratedCodeCheck | TestBehaviors.SkipSuppressionCheck };
+            Prepare(test, source, ef == 0 ? 10 : ef);
+            test.ExpectedDiagnostics.AddRange(expected);
+            await test.RunAsync();
+            return;
+        }
 
         // `$$` before a raw string is code here, not the cursor of the markup.
         TestFileMarkupParser.GetSpans(source.Replace("$$", Dollars), out var code, out ImmutableDictionary<string, ImmutableArray<TextSpan>> marked);
-        var places = marked.Values.SelectMany(spans => spans).OrderBy(span => span.Start).ToList();
-        foreach (var version in new[] { 8, 9 }) Assert.Equal(places, await PlacesReported(code.Replace(Dollars, "$$"), version));
+        // `[|…|]`, which has no name, is the analyzer's only rule.
+        var places = marked.SelectMany(mark => mark.Value.Select(span => (span, mark.Key is { Length: > 0 } id ? id : s_rule.Value))).OrderBy(place => place.span.Start).ToList();
+        foreach (var version in ef == 0 ? References.VersionsFor(source) : [ef]) Assert.Equal(places, await Reported(code.Replace(Dollars, "$$"), version));
     }
 
     private const string Dollars = "\u0001\u0001";
 
-    private static async Task<List<TextSpan>> PlacesReported(string code, int ef)
+    private static readonly Lazy<string> s_rule = new(() => new TAnalyzer().SupportedDiagnostics.Single().Id);
+
+    private static async Task<List<(TextSpan, string)>> Reported(string code, int ef)
     {
-        var tree = CSharpSyntaxTree.ParseText(code, s_parse);
-        var compilation = CSharpCompilation.Create("Test", [tree], References.EfCore(ef), s_options);
+        var compilation = References.CompilationOf(ef).AddSyntaxTrees(CSharpSyntaxTree.ParseText(code, s_parse));
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         var diagnostics = await compilation.WithAnalyzers([new TAnalyzer()]).GetAnalyzerDiagnosticsAsync();
-        return diagnostics.Select(diagnostic => diagnostic.Location.SourceSpan).OrderBy(span => span.Start).ToList();
+        return diagnostics.Select(diagnostic => (diagnostic.Location.SourceSpan, diagnostic.Id)).OrderBy(place => place.SourceSpan.Start).ToList();
     }
 
     /// <summary>Expects just the marked diagnostics in code that uses <paramref name="library"/> and nothing else.</summary>
@@ -99,7 +100,12 @@ public static class Verify<TAnalyzer>
     public static async Task Fixes<TFix>(string source, string fixedSource, int ef = 10, string? equivalenceKey = null)
         where TFix : CodeFixProvider, new()
     {
-        var test = new CSharpCodeFixTest<TAnalyzer, TFix, DefaultVerifier> { CodeActionEquivalenceKey = equivalenceKey };
+        // Fix All in a project or solution is the same code, over more documents.
+        var test = new CSharpCodeFixTest<TAnalyzer, TFix, DefaultVerifier>
+        {
+            CodeActionEquivalenceKey = equivalenceKey,
+            CodeFixTestBehaviors = CodeFixTestBehaviors.SkipFixAllInProjectCheck | CodeFixTestBehaviors.SkipFixAllInSolutionCheck,
+        };
         Prepare(test, source, ef);
         test.FixedCode = fixedSource;
         test.FixedState.MarkupHandling = MarkupMode.Allow;
@@ -111,7 +117,7 @@ public static class Verify<TAnalyzer>
         where TFix : CodeFixProvider, new()
     {
         var test = new CSharpCodeFixTest<TAnalyzer, TFix, DefaultVerifier>();
-        Prepare(test, source, References.EfCore(10).Add(CSharpCompilation.Create(assembly, references: References.Framework, options: s_options).ToMetadataReference()));
+        Prepare(test, source, References.EfCore(10).Add(CSharpCompilation.Create(assembly, references: References.Framework, options: References.Options).ToMetadataReference()));
         test.FixedCode = fixedSource;
         test.FixedState.MarkupHandling = MarkupMode.Allow;
         await test.RunAsync();
@@ -135,7 +141,6 @@ public static class Verify<TAnalyzer>
         => Fixes<TFix>(source, source, ef);
 
     private static readonly CSharpParseOptions s_parse = new(LanguageVersion.Latest);
-    private static readonly CSharpCompilationOptions s_options = new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true);
 
     private static void Prepare(AnalyzerTest<DefaultVerifier> test, string source, int ef) => Prepare(test, source, References.EfCore(ef));
 

@@ -75,9 +75,8 @@ public static class Drift
     // Bare compilations: a hundred edits on seven snapshots each are a matter of seconds. The providers that the snapshots name are
     // not all referenced, so that compile errors in them are no failure; the models are compiled where EF Core judges them.
     private static CSharpCompilation Compile(string source, int ef, params string[] others)
-        => CSharpCompilation.Create("Shop",
-            others.Select((other, number) => s_trees.GetOrAdd(other, static (text, number) => Parse(text, $"Other{number}.cs"), number)).Prepend(Parse(source, "Model.cs")),
-            References.EfCore(ef), new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        => References.CompilationOf(ef).AddSyntaxTrees(
+            others.Select((other, number) => s_trees.GetOrAdd(other, static (text, number) => Parse(text, $"Other{number}.cs"), number)).Prepend(Parse(source, "Model.cs")));
 
     private static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(LanguageVersion.Latest), path);
 

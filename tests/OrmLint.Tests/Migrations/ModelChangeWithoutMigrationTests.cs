@@ -25,7 +25,8 @@ public class ModelChangeWithoutMigrationTests
     {
         var drift = DriftCases.All.Single(drift => drift.Name == name);
         var source = drift.Apply(Drift.Model(drift.Model));
-        foreach (var (provider, ef) in Drift.Snapshots(drift.Model)) await Drift.Reports(source, Drift.Snapshot(drift.Model, provider, ef), ef);
+        // Snapshots of older versions are read above, and are the same text where an edit is.
+        foreach (var (provider, ef) in Drift.Snapshots(drift.Model).Where(static snapshot => snapshot.Ef == 10)) await Drift.Reports(source, Drift.Snapshot(drift.Model, provider, ef), ef);
     }
 
     // As ASP.NET Core Identity 10 does with its passkeys.

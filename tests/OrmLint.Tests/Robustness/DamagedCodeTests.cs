@@ -15,8 +15,8 @@ namespace OrmLint.Tests.Robustness;
 /// </summary>
 public class DamagedCodeTests
 {
-    private const int CutsPerFile = 4;
-    private const int DeletionsPerFile = 2;
+    private const int CutsPerFile = 2;
+    private const int DeletionsPerFile = 1;
 
     private static readonly int s_factor = int.TryParse(Environment.GetEnvironmentVariable("ORMLINT_CUTS"), NumberStyles.None, CultureInfo.InvariantCulture, out var factor) ? factor : 1;
     private static readonly CSharpCompilation s_whole = Probe.Compile(RealFiles.Bookshop, References.EfCore(10));
