@@ -14,12 +14,7 @@ internal sealed class WordSet
     private readonly HashSet<int> _hashes = new();
 
     /// <summary>Adds a word.</summary>
-    public void Add(string word)
-    {
-        var hash = TreeWords.Seed;
-        foreach (var c in word) hash = TreeWords.Next(hash, c);
-        _hashes.Add(hash);
-    }
+    public void Add(string word) => _hashes.Add(TreeWords.HashOf(word));
 
     /// <summary>Adds words.</summary>
     public WordSet With(IEnumerable<string> words)
@@ -61,7 +56,10 @@ internal sealed class TreeWords
     private static readonly ConditionalWeakTable<SyntaxTree, TreeWords> s_trees = new();
 
     [ThreadStatic]
-    private static (char[] Buffer, HashSet<int> Found)? s_scratch;
+    private static char[]? s_buffer;
+
+    [ThreadStatic]
+    private static HashSet<int>? s_found;
 
     private readonly int[] _hashes;
 
@@ -86,14 +84,42 @@ internal sealed class TreeWords
         return false;
     }
 
+    /// <summary>Whether <paramref name="word"/> occurs in a tree; as cheap as it gets, for a word that is looked for in all trees.</summary>
+    public static bool Mentions(SyntaxTree tree, string word, CancellationToken cancellation) => Array.IndexOf(Of(tree, cancellation)._hashes, HashOf(word)) >= 0;
+
+    /// <summary>Where <paramref name="word"/> stands in a tree, comments and literals included.</summary>
+    public static IReadOnlyList<int> PlacesOf(SyntaxTree tree, string word, CancellationToken cancellation)
+    {
+        var places = new List<int>();
+        var sought = HashOf(word);
+        Scan(tree, (hash, end) => { if (hash == sought) places.Add(end - word.Length); }, cancellation);
+        return places;
+    }
+
+    /// <summary>The hash of a word.</summary>
+    public static int HashOf(string word)
+    {
+        var hash = Seed;
+        foreach (var c in word) hash = Next(hash, c);
+        return hash;
+    }
+
     /// <summary>The hash of a word with one letter more (FNV-1a).</summary>
     public static int Next(int hash, char c) => unchecked((hash ^ c) * 16777619);
 
     private static int[] Read(SyntaxTree tree, CancellationToken cancellation)
     {
-        var text = tree.GetText(cancellation);
-        var (buffer, found) = s_scratch ??= (new char[BufferLength], new HashSet<int>());
+        var found = s_found ??= new HashSet<int>();
         found.Clear();
+        Scan(tree, (hash, _) => found.Add(hash), cancellation);
+        return found.ToArray();
+    }
+
+    /// <summary>Tells <paramref name="take"/> of each word: its hash, and where it ends.</summary>
+    private static void Scan(SyntaxTree tree, Action<int, int> take, CancellationToken cancellation)
+    {
+        var text = tree.GetText(cancellation);
+        var buffer = s_buffer ??= new char[BufferLength];
         var hash = Seed;
         for (var start = 0; start < text.Length; start += BufferLength)
         {
@@ -108,14 +134,13 @@ internal sealed class TreeWords
                 }
                 else if (hash != Seed)
                 {
-                    found.Add(hash);
+                    take(hash, start + index);
                     hash = Seed;
                 }
             }
         }
 
-        if (hash != Seed) found.Add(hash);
-        return found.ToArray();
+        if (hash != Seed) take(hash, text.Length);
     }
 
     private static bool IsPartOfWord(char c)

@@ -16,7 +16,7 @@ internal static class ConstantParameters
     public static bool Has(IParameterSymbol parameter, SqlSymbols symbols, CancellationToken cancellation, int depth = 0)
     {
         if (depth >= MaxDepth || parameter.RefKind != RefKind.None || parameter.IsParams) return false;
-        var passed = PassedTexts.OfPrivate(parameter, symbols, cancellation);
+        var passed = PassedTexts.OfHidden(parameter, symbols, cancellation);
         return passed is { IsHandedOver: false, Texts.IsEmpty: false } && passed.Texts.All(IsConstant);
 
         // Passed on: what its own callers pass counts.

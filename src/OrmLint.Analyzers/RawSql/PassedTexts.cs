@@ -1,9 +1,9 @@
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using OrmLint.Queries;
 
 namespace OrmLint.RawSql;
 
@@ -13,93 +13,29 @@ namespace OrmLint.RawSql;
 internal sealed record PassedTexts(ImmutableArray<SqlText> Texts, bool IsHandedOver)
 {
     /// <summary>What the calls pass that can be seen from the declaration of a private method or local function.</summary>
-    public static PassedTexts OfPrivate(IParameterSymbol parameter, SqlSymbols symbols, CancellationToken cancellation) => Of(parameter, symbols, isOfAny: false, cancellation);
+    public static PassedTexts OfHidden(IParameterSymbol parameter, SqlSymbols symbols, CancellationToken cancellation)
+        => parameter.ContainingSymbol is IMethodSymbol method ? Of(parameter, Callers.Of(symbols.Compilation).OfHidden(method, cancellation), symbols, cancellation) : Unknown;
 
     /// <summary>What all calls in the compilation pass, those of the interface or base method too.</summary>
-    public static PassedTexts OfAny(IParameterSymbol parameter, SqlSymbols symbols, CancellationToken cancellation) => Of(parameter, symbols, isOfAny: true, cancellation);
+    public static PassedTexts OfAny(IParameterSymbol parameter, SqlSymbols symbols, CancellationToken cancellation)
+        => parameter.ContainingSymbol is IMethodSymbol method ? Of(parameter, Callers.Of(symbols.Compilation).OfAny(method, cancellation), symbols, cancellation) : Unknown;
 
-    private static PassedTexts Of(IParameterSymbol parameter, SqlSymbols symbols, bool isOfAny, CancellationToken cancellation)
+    private static PassedTexts Unknown => new(ImmutableArray<SqlText>.Empty, true);
+
+    private static PassedTexts Of(IParameterSymbol parameter, MethodUses uses, SqlSymbols symbols, CancellationToken cancellation)
     {
-        var texts = ImmutableArray.CreateBuilder<SqlText>();
-        var isHandedOver = false;
-        if (parameter.ContainingSymbol is not IMethodSymbol { DeclaringSyntaxReferences: { Length: 1 } references } method) return new(texts.ToImmutable(), true);
-        var compilation = symbols.Compilation;
-        foreach (var scope in ScopesOf(method, references[0].GetSyntax(cancellation), compilation, isOfAny, cancellation))
-        {
-            if (!compilation.ContainsSyntaxTree(scope.SyntaxTree)) return new(texts.ToImmutable(), true);
-            SemanticModel? model = null;
-            foreach (var name in scope.DescendantNodes().OfType<SimpleNameSyntax>())
-            {
-                if (name.Identifier.ValueText != method.Name || IsMention(name)) continue;
-                cancellation.ThrowIfCancellationRequested();
+        var texts = uses.Calls.Select(call => PassedAt(call, parameter, symbols, cancellation));
+        // Of the elements of a collection nothing is known.
+        return new((uses.GetsElements ? texts.Append(SqlText.Unknown) : texts).ToImmutableArray(), uses.IsHandedOver);
+    }
+
+    private static SqlText PassedAt(InvocationExpressionSyntax call, IParameterSymbol parameter, SqlSymbols symbols, CancellationToken cancellation)
+    {
 #pragma warning disable RS1030 // Calls are in other trees. Asked for only where a value was found that may do harm.
-                model ??= compilation.GetSemanticModel(scope.SyntaxTree);
+        var model = symbols.Compilation.GetSemanticModel(call.SyntaxTree);
 #pragma warning restore RS1030
-                var named = model.GetSymbolInfo(name, cancellation).Symbol;
-                if (named is not null && !IsOf(named, method)) continue;
-                if (named is not null && CallOf(name) is { } call) texts.Add(PassedAt(call, parameter, model, symbols, cancellation));
-                else if (IsForLinq(name, model, cancellation)) texts.Add(SqlText.Unknown);
-                else isHandedOver = true;
-            }
-        }
-
-        return new(texts.ToImmutable(), isHandedOver);
+        return CodeBodies.Around(call, model, cancellation) is { } body
+            && SqlBody.Whole(body, symbols, new SqlTrail(cancellation)).Calls.FirstOrDefault(known => known.Call.Syntax == call) is { } found
+            && found.Passed.TryGetValue(parameter.Ordinal, out var passed) ? passed.Text : SqlText.Unknown;
     }
-
-    private static SqlText PassedAt(InvocationExpressionSyntax call, IParameterSymbol parameter, SemanticModel model, SqlSymbols symbols, CancellationToken cancellation)
-    {
-        if (CodeBodies.Around(call, model, cancellation) is not { } body) return SqlText.Unknown;
-        foreach (var known in SqlBody.Whole(body, symbols, new SqlTrail(cancellation)).Calls)
-        {
-            if (known.Call.Syntax == call) return known.Passed.TryGetValue(parameter.Ordinal, out var passed) ? passed.Text : SqlText.Unknown;
-        }
-
-        return SqlText.Unknown;
-    }
-
-    private static IEnumerable<SyntaxNode> ScopesOf(IMethodSymbol method, SyntaxNode declaration, Compilation compilation, bool isOfAny, CancellationToken cancellation)
-    {
-        switch (method)
-        {
-            case { MethodKind: MethodKind.LocalFunction }:
-                return declaration.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member ? [member.Parent is CompilationUnitSyntax unit ? unit : member] : [];
-            case { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Private, ExplicitInterfaceImplementations.IsEmpty: true }:
-                return method.ContainingType.DeclaringSyntaxReferences.Select(part => part.GetSyntax(cancellation));
-            case { MethodKind: MethodKind.Ordinary } when isOfAny:
-                var word = new WordSet().With([method.Name]);
-                return compilation.SyntaxTrees.Where(tree => TreeWords.Of(tree, cancellation).Mention(word)).Select(tree => tree.GetRoot(cancellation));
-            default: return [];
-        }
-    }
-
-    /// <summary>Whether a call that names <paramref name="called"/> may run <paramref name="method"/>.</summary>
-    private static bool IsOf(ISymbol called, IMethodSymbol method)
-    {
-        if (called is not IMethodSymbol symbol) return false;
-        symbol = (symbol.ReducedFrom ?? symbol).OriginalDefinition;
-        for (var one = method.OriginalDefinition; one is not null; one = one.OverriddenMethod?.OriginalDefinition)
-        {
-            if (SymbolEqualityComparer.Default.Equals(symbol, one)) return true;
-        }
-
-        return symbol.ContainingType is { TypeKind: TypeKind.Interface }
-            && method.ContainingType.AllInterfaces.Any(contract => SymbolEqualityComparer.Default.Equals(contract.OriginalDefinition, symbol.ContainingType));
-    }
-
-    private static bool IsMention(SimpleNameSyntax name)
-        => name.FirstAncestorOrSelf<InvocationExpressionSyntax>(static call => call.Expression is IdentifierNameSyntax { Identifier.ValueText: "nameof" }) is not null
-            || name.FirstAncestorOrSelf<XmlCrefAttributeSyntax>() is not null;
-
-    /// <summary>Whether it is handed over to LINQ, which calls it with elements of which nothing is known.</summary>
-    private static bool IsForLinq(SimpleNameSyntax name, SemanticModel model, CancellationToken cancellation)
-        => name.FirstAncestorOrSelf<ArgumentSyntax>()?.Parent?.Parent is InvocationExpressionSyntax call
-            && model.GetSymbolInfo(call, cancellation).Symbol is { ContainingType.Name: "Enumerable" or "List" or "Array" or "Parallel" };
-
-    private static InvocationExpressionSyntax? CallOf(SimpleNameSyntax name) => name.Parent switch
-    {
-        InvocationExpressionSyntax call when call.Expression == name => call,
-        MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access when access.Name == name && call.Expression == access => call,
-        MemberBindingExpressionSyntax { Parent: InvocationExpressionSyntax call } => call,
-        _ => null,
-    };
 }
