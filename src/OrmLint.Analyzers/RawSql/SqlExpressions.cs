@@ -13,25 +13,39 @@ namespace OrmLint.RawSql;
 /// What the expressions of a control-flow graph say as text, evaluated in order, with what that does to the state. A new way
 /// to put text together is a case here or, where it is a call, in <see cref="TextCalls"/>.
 /// </summary>
-internal sealed class SqlExpressions(FlowState state, SqlSymbols symbols, Variables variables, Func<CaptureId, IOperation?> captured, CancellationToken cancellation)
+internal sealed class SqlExpressions
 {
     private const int DeepestNesting = 200;
 
     // OperationKind.CollectionExpression, which is younger than the oldest compiler.
     private const OperationKind CollectionExpression = (OperationKind)0x7f;
 
-    private readonly Origins _origins = new(symbols, captured, cancellation);
-    private readonly TextObjects _objects = new(state, symbols);
+    private readonly Origins _origins;
+    private readonly TextObjects _objects;
+    private readonly PlaceWriter _writing;
+    private readonly CallEffects _calls;
+    private readonly FlowState _state;
+    private readonly SqlSymbols _symbols;
+    private readonly Variables _variables;
+    private readonly Func<CaptureId, IOperation?> _captured;
+    private readonly SqlReading? _reading;
     private int _depth;
 
-    /// <summary>Gets the statements that are sent, where they are asked for.</summary>
-    public ImmutableArray<SqlStatement>.Builder? Statements { get; init; }
-
-    /// <summary>Gets the calls that send text which is a constant, where they are asked for.</summary>
-    public ImmutableHashSet<SyntaxNode>.Builder? Constants { get; init; }
-
-    /// <summary>Gets the calls of methods that have source, where they are asked for.</summary>
-    public ImmutableArray<SqlCall>.Builder? Calls { get; init; }
+    /// <summary>Evaluates in a state.</summary>
+    /// <param name="state">The state, which is changed.</param>
+    /// <param name="symbols">The compilation's symbols.</param>
+    /// <param name="variables">Which variables can be followed.</param>
+    /// <param name="captured">What a capture stands for, where that is a reference.</param>
+    /// <param name="reading">Where what is sent and called is gathered; null where nobody asks.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public SqlExpressions(FlowState state, SqlSymbols symbols, Variables variables, Func<CaptureId, IOperation?> captured, SqlReading? reading, CancellationToken cancellation)
+    {
+        (_state, _symbols, _variables, _captured, _reading) = (state, symbols, variables, captured, reading);
+        _origins = new Origins(symbols, captured, cancellation);
+        _objects = new TextObjects(state, symbols);
+        _writing = new PlaceWriter(state, symbols, variables, captured);
+        _calls = new CallEffects(state, symbols, _writing, _objects, _origins, captured, reading);
+    }
 
     /// <summary>Says what is known of a method that is called.</summary>
     public required Func<IInvocationOperation, SqlMethod?> Method { get; init; }
@@ -55,9 +69,9 @@ internal sealed class SqlExpressions(FlowState state, SqlSymbols symbols, Variab
         {
             case IExpressionStatementOperation statement: return Evaluate(statement.Operation);
             case IFlowCaptureOperation capture:
-                return Assign(Place.Of(capture.Id), capture.Value, Evaluate(capture.Value));
+                return _writing.Assign(Place.Of(capture.Id), capture.Value, Evaluate(capture.Value));
             case IFlowCaptureReferenceOperation capture:
-                return state[Place.Of(capture.Id)] ?? SqlText.Unknown;
+                return _state[Place.Of(capture.Id)] ?? SqlText.Unknown;
             case ILocalReferenceOperation or IParameterReferenceOperation:
                 return Read(operation);
             case IFieldReferenceOperation { Instance: var instance }:
@@ -72,9 +86,9 @@ internal sealed class SqlExpressions(FlowState state, SqlSymbols symbols, Variab
             case IDeconstructionAssignmentOperation deconstruction: return EvaluateDeconstruction(deconstruction);
             case IBinaryOperation concatenation when IsConcatenation(concatenation): return EvaluateConcatenation(concatenation);
             case IInterpolatedStringOperation interpolation: return EvaluateInterpolation(interpolation);
-            case IInvocationOperation call: return EvaluateCall(call);
+            case IInvocationOperation call: return _calls.Of(call, call.Instance is null ? null : Evaluate(call.Instance), Arguments(call.Arguments), Method);
             case IObjectCreationOperation creation: return EvaluateCreation(creation);
-            case IConversionOperation { Operand: IInterpolatedStringOperation interpolation } conversion when symbols.IsFormattable(conversion.Type):
+            case IConversionOperation { Operand: IInterpolatedStringOperation interpolation } conversion when _symbols.IsFormattable(conversion.Type):
                 return EvaluateInterpolation(interpolation, isFormattable: true);
             case IConversionOperation conversion: return Evaluate(conversion.Operand);
             case IAwaitOperation wait: return EvaluateAwait(wait);
@@ -87,7 +101,7 @@ internal sealed class SqlExpressions(FlowState state, SqlSymbols symbols, Variab
                 Lambda?.Invoke(lambda);
 
                 // What it appends, it appends whenever it runs.
-                foreach (var captured in state.ObjectsNamedIn(lambda.Syntax)) _objects.Escape(captured);
+                foreach (var named in _state.ObjectsNamedIn(lambda.Syntax)) _objects.Escape(named);
                 return SqlText.Unknown;
             case IAnonymousFunctionOperation: return SqlText.Unknown;
             default:
@@ -112,16 +126,16 @@ internal sealed class SqlExpressions(FlowState state, SqlSymbols symbols, Variab
 
     private SqlText Read(IOperation reference)
     {
-        var place = Place.Of(reference, captured);
-        if (place is not null && state[place] is { } text) return text;
-        if (place is not null && reference is not IFlowCaptureReferenceOperation && symbols.IsBuilder(reference.Type)) return TextObjects.Of(place);
+        var place = Place.Of(reference, _captured);
+        if (place is not null && _state[place] is { } text) return text;
+        if (place is not null && reference is not IFlowCaptureReferenceOperation && _symbols.IsBuilder(reference.Type)) return TextObjects.Of(place);
         if (reference is IMemberReferenceOperation member && _origins.KnownText(member.Member) is { } known) return SqlText.Of(known, reference);
-        if (reference is ILocalReferenceOperation local) return Hole(reference, variables.Escapes(local.Local) ? HoleOrigin.Unknown : _origins.Of(reference));
+        if (reference is ILocalReferenceOperation local) return Hole(reference, _variables.Escapes(local.Local) ? HoleOrigin.Unknown : _origins.Of(reference));
         if (reference is IParameterReferenceOperation { Parameter: var parameter })
         {
-            return variables.Escapes(parameter)
+            return _variables.Escapes(parameter)
                 ? Hole(reference, HoleOrigin.Unknown)
-                : SqlText.Of(new SqlHole(reference, HoleOrigin.Runtime) { Parameter = variables.IsWrittenOnce(parameter) ? parameter : null });
+                : SqlText.Of(new SqlHole(reference, HoleOrigin.Runtime) { Parameter = _variables.IsWrittenOnce(parameter) ? parameter : null });
         }
 
         return Hole(reference, _origins.Of(reference));
@@ -131,25 +145,25 @@ internal sealed class SqlExpressions(FlowState state, SqlSymbols symbols, Variab
     {
         EvaluateTarget(assignment.Target);
         var text = Evaluate(assignment.Value);
-        if (assignment is { Target: IPropertyReferenceOperation { Property.Name: "Length", Instance: { } cut }, Value.ConstantValue.Value: 0 } && symbols.IsBuilder(cut.Type)) _objects.Change(Evaluate(cut), static _ => SqlText.Empty);
-        Send(SqlSink.OfAssignment(assignment, Target(assignment.Target), symbols.Orms), text);
-        return Assign(PlaceOfTarget(assignment.Target), assignment.Value, text);
+        if (assignment is { Target: IPropertyReferenceOperation { Property.Name: "Length", Instance: { } cut }, Value.ConstantValue.Value: 0 } && _symbols.IsBuilder(cut.Type)) _objects.Change(Evaluate(cut), static _ => SqlText.Empty);
+        _reading?.Send(SqlSink.OfAssignment(assignment, _writing.Target(assignment.Target), _symbols.Orms), text);
+        return _writing.Assign(_writing.PlaceOf(assignment.Target), assignment.Value, text);
     }
 
     private SqlText EvaluateCompound(ICompoundAssignmentOperation compound)
     {
         EvaluateTarget(compound.Target);
-        var target = Target(compound.Target);
+        var target = _writing.Target(compound.Target);
         var before = Read(target).SplicedAt(target);
         var appended = Splice(compound.Value);
         if (compound.OperatorKind != BinaryOperatorKind.Add || compound.Type?.SpecialType != SpecialType.System_String)
         {
-            return Assign(PlaceOfTarget(compound.Target), compound.Value, Hole(compound, HoleOrigin.Unknown));
+            return _writing.Assign(_writing.PlaceOf(compound.Target), compound.Value, Hole(compound, HoleOrigin.Unknown));
         }
 
         var text = before.Append(appended);
-        Send(SqlSink.OfAssignment(compound, target, symbols.Orms), text, before);
-        return Assign(PlaceOfTarget(compound.Target), compound.Value, text);
+        _reading?.Send(SqlSink.OfAssignment(compound, target, _symbols.Orms), text, before);
+        return _writing.Assign(_writing.PlaceOf(compound.Target), compound.Value, text);
     }
 
     private SqlText EvaluateDeconstruction(IDeconstructionAssignmentOperation deconstruction)
@@ -161,7 +175,7 @@ internal sealed class SqlExpressions(FlowState state, SqlSymbols symbols, Variab
         {
             var target = targets.Elements[i] is IDeclarationExpressionOperation { Expression: var declared } ? declared : targets.Elements[i];
             var text = !value.IsDefault && i < value.Length ? Evaluate(value[i]) : Hole(target, HoleOrigin.Call);
-            Assign(PlaceOfTarget(target), target, text);
+            _writing.Assign(_writing.PlaceOf(target), target, text);
         }
 
         return SqlText.Unknown;
@@ -219,150 +233,28 @@ internal sealed class SqlExpressions(FlowState state, SqlSymbols symbols, Variab
         return text.ScalarOrigin() is null && wait.Type?.SpecialType == SpecialType.System_String ? text : Hole(wait, HoleOrigin.Call);
     }
 
-    private SqlText EvaluateCall(IInvocationOperation call)
-    {
-        var instance = call.Instance is null ? null : Evaluate(call.Instance);
-        var arguments = call.Arguments.Select(Evaluate).ToImmutableArray();
-        if (_objects.Call(call, instance, arguments) is { } gathered) return gathered;
-
-        var method = call.TargetMethod.DeclaringSyntaxReferences.IsEmpty ? null : Method(call);
-        if (!call.TargetMethod.DeclaringSyntaxReferences.IsEmpty) Calls?.Add(SqlCall.Of(call, arguments));
-        foreach (var argument in arguments)
-        {
-            if (TextObjects.In(argument.Texts.Length == 1 ? argument.Texts[0] : null) is { IsEmpty: false })
-            {
-                // ToList and Select leave a list as it is; a method that is known says what it appends.
-                if (method is not null && argument.Argument.Parameter is { } filled && method.Effect(filled) is { } effect)
-                {
-                    _objects.Change(argument.Texts[0], before => effect.At(call, parameter => parameter.Ordinal == filled.Ordinal ? (argument.Value, before) : PassedFor(parameter, arguments)));
-                }
-                else if (!IsReading(call.TargetMethod)) _objects.Escape(argument.Texts[0]);
-                continue;
-            }
-
-            if (Place.Of(argument.Value, captured) is not { } place) continue;
-            if (argument.IsByReference) Assign(place, argument.Value, Hole(argument.Value, _origins.IsOfConstants(call.Instance) ? HoleOrigin.Constant : HoleOrigin.Call));
-            else if (Guards.IsValidation(call.TargetMethod)) state.Set(place, SqlText.Of(new SqlHole(null, HoleOrigin.Validated)));
-            else state.ForgetMembers(place);
-        }
-
-        if (SqlSink.Of(call, symbols.Orms) is { } sink) Send(sink, TextOf(sink, arguments));
-        else if (method is not null) SendThrough(call, method, arguments);
-
-        if (TextCalls.Evaluate(call, instance, arguments, symbols, _objects) is { } text) return text;
-        if (call.TargetMethod is { Name: "ToList" or "ToArray" or "AsEnumerable" or "Distinct" or "Reverse", IsExtensionMethod: true } && arguments.Length > 0 && !TextObjects.In(arguments[0].Texts[0]).IsEmpty) return arguments[0].Texts[0];
-
-        // A value that a method gives back as it got it may have been quoted or looked up there; text that it puts together is text.
-        if (method?.Returned?.At(call, parameter => PassedFor(parameter, arguments)) is { } returned && returned.ScalarOrigin() is null or HoleOrigin.Constant) return returned;
-        return Hole(call, _origins.OfCall(call, instance, arguments));
-    }
-
-    /// <summary>Sends what a called method sends of what it is given.</summary>
-    private void SendThrough(IInvocationOperation call, SqlMethod method, ImmutableArray<TextArgument> arguments)
-    {
-        if (Statements is null) return;
-        foreach (var sent in method.Sent)
-        {
-            var text = sent.Text.At(call, parameter => PassedFor(parameter, arguments), isSentInside: true);
-            if (text.HasHoles) Statements.Add(new SqlStatement(new SqlSink(call, call, call.TargetMethod, sent.Sink.Meaning) { Inner = sent.Sink, IsParameterizing = sent.Sink.IsParameterizing }, text));
-        }
-    }
-
-    private (IOperation Value, SqlText Text)? PassedFor(IParameterSymbol parameter, ImmutableArray<TextArgument> arguments)
-    {
-        var passed = arguments.FirstOrDefault(argument => argument.Argument.Parameter?.Ordinal == parameter.Ordinal);
-        return passed is { Texts.Length: 1 } ? (passed.Value.BelowConversions(), _objects.Contents(passed.Texts[0])) : null;
-    }
-
-    /// <summary>Whether a method only reads the list that it is given.</summary>
-    private static bool IsReading(IMethodSymbol method)
-        => method.ContainingType is { SpecialType: SpecialType.System_String } or { Name: "Enumerable" or "StringBuilder" or "MemoryExtensions" };
-
     private SqlText EvaluateCreation(IObjectCreationOperation creation)
     {
-        var arguments = creation.Arguments.Select(Evaluate).ToImmutableArray();
-        if (SqlSink.Of(creation, symbols.Orms) is { } sink) Send(sink, TextOf(sink, arguments));
-        if (_objects.Gathers(creation.Type)) return EvaluateGathering(creation, arguments);
-        if (creation.Initializer is not null) Evaluate(creation.Initializer);
-        return Hole(creation, HoleOrigin.Unknown);
-    }
-
-    private SqlText EvaluateGathering(IObjectCreationOperation creation, ImmutableArray<TextArgument> arguments)
-    {
-        var first = arguments.FirstOrDefault();
-        var contents = first is null || first.Value.Type?.SpecialType == SpecialType.System_Int32 ? SqlText.Empty
-            : first.Value.Type?.SpecialType == SpecialType.System_String ? TextCalls.Spliced(first, symbols)[0]
-            : SqlSymbols.IsTextList(creation.Type) && !TextObjects.In(first.Texts[0]).IsEmpty ? _objects.Contents(first.Texts[0])
-            : SqlSymbols.IsHandler(creation.Type) ? SqlText.Empty
-            : SqlText.Unknown;
-        var made = _objects.Make(creation, contents);
+        var made = _calls.Of(creation, Arguments(creation.Arguments));
         if (creation.Initializer is not null) Evaluate(creation.Initializer);
         return made;
     }
 
-    private TextArgument Evaluate(IArgumentOperation argument)
-    {
-        if (TextArgument.Elements(argument) is not { IsDefault: false } elements) return new TextArgument(argument, ImmutableArray.Create(Evaluate(argument.Value)));
-        return new TextArgument(argument, elements.Select(Evaluate).ToImmutableArray());
-    }
-
-    private static SqlText TextOf(SqlSink sink, ImmutableArray<TextArgument> arguments)
-        => arguments.FirstOrDefault(argument => argument.Argument.Value == sink.Argument) is { Texts.Length: 1 } argument ? argument.Texts[0] : SqlText.Unknown;
-
-    private void Send(SqlSink? sink, SqlText text, SqlText? before = null)
-    {
-        if (sink is not null && !text.HasHoles) Constants?.Add(sink.Operation.Syntax);
-        if (sink is not null && text.HasHoles) Statements?.Add(new SqlStatement(sink, text) { Before = before ?? SqlText.Empty });
-    }
+    private ImmutableArray<TextArgument> Arguments(ImmutableArray<IArgumentOperation> arguments)
+        => arguments.Select(argument => new TextArgument(argument, TextArgument.Elements(argument) is { IsDefault: false } elements ? elements.Select(Evaluate).ToImmutableArray() : ImmutableArray.Create(Evaluate(argument.Value)))).ToImmutableArray();
 
     private SqlText Splice(IOperation operand, string? format = null, bool isAligned = false)
     {
         var text = Evaluate(operand);
-        return symbols.IsBuilder(operand.BelowConversions().Type) && !TextObjects.In(text).IsEmpty
+        return _symbols.IsBuilder(operand.BelowConversions().Type) && !TextObjects.In(text).IsEmpty
             ? _objects.Contents(text).SplicedAt(operand.BelowConversions())
-            : TextCalls.Spliced(operand, text, symbols, format, isAligned);
-    }
-
-    /// <summary>The reference that is assigned: a graph captures it where the value branches.</summary>
-    private IOperation Target(IOperation target)
-        => target is IFlowCaptureReferenceOperation capture && captured(capture.Id) is { } reference ? reference : target;
-
-    private Place? PlaceOfTarget(IOperation target)
-    {
-        target = Target(target);
-        return target is ILocalReferenceOperation { Local: var local } && variables.Escapes(local)
-            || target is IParameterReferenceOperation { Parameter: var parameter } && variables.Escapes(parameter)
-            ? null
-            : Place.Of(target, captured);
+            : TextCalls.Spliced(operand, text, _symbols, format, isAligned);
     }
 
     private void EvaluateTarget(IOperation target)
     {
         // A target is not read; what it is found by can have effects.
         foreach (var child in target.ChildOperations) Evaluate(child);
-    }
-
-    private SqlText Assign(Place? place, IOperation value, SqlText text)
-    {
-        if (place is null) return text;
-        state.ForgetMembers(place);
-        state.Set(place, text);
-        value = value.BelowConversions();
-        if (value is IObjectCreationOperation creation && SqlSink.Of(creation, symbols.Orms) is { } sink && sink.Argument.ConstantValue is var constant)
-        {
-            // A command that is made with its text has it in CommandText.
-            var known = constant.HasValue ? Constant(sink.Argument) : null;
-            for (var type = creation.Type; type is not null; type = type.BaseType)
-            {
-                foreach (var property in type.GetMembers("CommandText")) state.Set(place.Member(property), known ?? SqlText.Unknown);
-            }
-        }
-        else if (Place.Of(value, captured) is { } source && !source.Equals(place))
-        {
-            state.CopyMembers(source, place);
-        }
-
-        return text;
     }
 
     private static SqlText Hole(IOperation operation, HoleOrigin origin) => SqlText.Of(new SqlHole(operation, origin));

@@ -85,7 +85,7 @@ internal sealed class SqlFlow
         var states = new FlowState?[_graph.Blocks.Length];
         var visits = new int[_graph.Blocks.Length];
         var open = new SortedSet<int> { 0 };
-        var guards = new Guards(_model, Captured, _variables);
+        var guards = new ValidatedValues(_model, Captured, _variables);
         states[0] = entry;
         while (open.Count > 0)
         {
@@ -149,11 +149,8 @@ internal sealed class SqlFlow
 
     private SqlText? Execute(BasicBlock block, FlowState state, SqlReading? reading)
     {
-        var expressions = new SqlExpressions(state, _symbols, _variables, Captured, _trail.Cancellation)
+        var expressions = new SqlExpressions(state, _symbols, _variables, Captured, reading, _trail.Cancellation)
         {
-            Statements = reading?.Statements,
-            Calls = reading?.Calls,
-            Constants = reading?.Constant,
             Method = Method,
             Lambda = reading is null ? null : lambda => RunLambda(lambda, state, reading),
         };

@@ -37,6 +37,17 @@ internal sealed class SqlReading
     /// <summary>The texts that it gives back.</summary>
     public List<SqlText> Returned { get; } = new();
 
+    /// <summary>Takes in that <paramref name="text"/> is sent.</summary>
+    /// <param name="sink">Where; null where it is not.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="before">For text that is appended, what was there before.</param>
+    public void Send(SqlSink? sink, SqlText text, SqlText? before = null)
+    {
+        if (sink is null) return;
+        if (text.HasHoles) Statements.Add(new SqlStatement(sink, text) { Before = before ?? SqlText.Empty });
+        else Constant.Add(sink.Operation.Syntax);
+    }
+
     /// <summary>Takes in what the objects hold in the end that a method was given.</summary>
     public void AddFilled(IMethodSymbol method, FlowState end)
     {

@@ -11,7 +11,7 @@ namespace OrmLint.RawSql;
 /// <param name="model">The model of the body.</param>
 /// <param name="captured">What a capture of its graph stands for.</param>
 /// <param name="variables">How its variables are written.</param>
-internal sealed class Guards(SemanticModel model, Func<CaptureId, IOperation?> captured, Variables variables)
+internal sealed class ValidatedValues(SemanticModel model, Func<CaptureId, IOperation?> captured, Variables variables)
 {
     private static readonly string[] s_approving = { "Valid", "Allowed", "Safe", "Known", "Permitted", "Supported", "Whitelist", "AllowList" };
     private static readonly string[] s_rejecting = { "Invalid", "Unsafe", "NotAllowed", "Forbidden", "Dangerous", "Malicious", "Illegal", "Unknown", "Injection" };
