@@ -58,5 +58,6 @@ internal static class AssemblyNotes
     public static int? Number(string text)
         => int.TryParse(text, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private static bool IsOfFramework(string assembly) => s_frameworks.Any(framework => assembly.StartsWith(framework, StringComparison.Ordinal) && (assembly.Length == framework.Length || assembly[framework.Length] == '.'));
+    /// <summary>Whether an assembly of this name is the framework's, or Microsoft's, and has no notes.</summary>
+    public static bool IsOfFramework(string assembly) => s_frameworks.Any(framework => assembly.StartsWith(framework, StringComparison.Ordinal) && (assembly.Length == framework.Length || assembly[framework.Length] == '.'));
 }

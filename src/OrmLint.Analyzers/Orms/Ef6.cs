@@ -30,6 +30,9 @@ internal static class Ef6
         Parameters = SqlParameters.Arguments,
     };
 
+    // Entity SQL, whose parameters are objects of its own in a collection.
+    private static OrmMember EntitySql(string parameter) => new(None) { SqlParameter = parameter, Parameters = SqlParameters.ParameterCollection };
+
     private static OrmType Entry(string metadataName) => new OrmType("System.Data.Entity.Infrastructure." + metadataName)
         .With(s_reads, "Reload", "ReloadAsync", "GetDatabaseValues", "GetDatabaseValuesAsync");
 
@@ -79,7 +82,10 @@ internal static class Ef6
             .With(s_loads, "LoadProperty")
             .With(s_reads, "Refresh", "RefreshAsync")
             .With(Sql(Writes, "commandText"), "ExecuteStoreCommand", "ExecuteStoreCommandAsync")
-            .With(Sql(Reads, "commandText"), "ExecuteStoreQuery", "ExecuteStoreQueryAsync"),
+            .With(Sql(Reads, "commandText"), "ExecuteStoreQuery", "ExecuteStoreQueryAsync")
+            .With(EntitySql("queryString"), "CreateQuery"),
+        new OrmType("System.Data.Entity.Core.EntityClient.EntityCommand").With(EntitySql("statement"), OrmType.Constructor),
+        new OrmType("System.Data.Entity.Migrations.DbMigration", forDerivedTypes: true).With(new OrmMember(None) { SqlParameter = "sql", IsMigration = true }, "Sql"),
         LinqToDatabase.Queryable,
         LinqToDatabase.Enumerable);
 }

@@ -42,7 +42,8 @@ internal static class LinqToDb
         new OrmType("LinqToDB.Data.DataConnection", forDerivedTypes: true) { IsContext = true },
         new OrmType("LinqToDB.DataContext", forDerivedTypes: true) { IsContext = true },
         new OrmType("LinqToDB.DataExtensions")
-            .With(s_starts, "GetTable", "FromSql", "FromSqlScalar", "SelectQuery", "QueryFromExpression")
+            .With(s_starts, "GetTable", "FromSqlScalar", "SelectQuery", "QueryFromExpression")
+            .With(new OrmMember(Starts) { SqlParameter = "sql" }, "FromSql")
             .With(s_writes, s_inserts)
             .With(s_writes, AndAsync("Update", "Delete", "InsertOrReplace").ToArray()),
         new OrmType("LinqToDB.LinqExtensions")

@@ -35,7 +35,9 @@ internal static class NHibernate
         new OrmType("NHibernate.ISession", forDerivedTypes: true)
             .WithTexts()
             .With(s_gets, "Get", "GetAsync")
-            .With(s_reads, "Refresh", "RefreshAsync"),
+            .With(s_reads, "Refresh", "RefreshAsync")
+            .With(Text("query"), "Delete", "DeleteAsync")
+            .With(Text("queryString"), "CreateFilter", "CreateFilterAsync"),
         new OrmType("NHibernate.IStatelessSession", forDerivedTypes: true)
             .WithTexts()
             .With(s_reads, "Get", "GetAsync", "Refresh", "RefreshAsync"),

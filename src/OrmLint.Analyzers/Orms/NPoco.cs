@@ -32,11 +32,18 @@ internal static class NPoco
         .With(Sql(Writes), s_writes)
         .With(Sql(Writes), WithAsync("Execute"));
 
+    private static OrmMember Clause(string parameter) => Sql(None) with { SqlParameter = parameter };
+
+    // Sql.Builder.Append("…", values)
+    private static OrmType Builder(string metadataName) => new OrmType(metadataName).With(Sql(None), OrmType.Constructor, "Append", "Where");
+
     public static readonly OrmLibrary Library = new("NPoco", new[] { "NPoco", "NPoco.Abstractions" },
         Database("NPoco.IDatabaseQuery"),
         Database("NPoco.IDatabase"),
         Database("NPoco.IAsyncQueryDatabase"),
-        Database("NPoco.IAsyncDatabase"));
+        Database("NPoco.IAsyncDatabase"),
+        Builder("NPoco.Sql"),
+        new OrmType("NPoco.Sql+SqlJoinClause").With(Clause("onClause"), "On"));
 
     /// <summary>PetaPoco, whose methods are in one interface for each kind.</summary>
     public static readonly OrmLibrary PetaPoco = new("PetaPoco", new[] { "PetaPoco" },
@@ -45,5 +52,7 @@ internal static class NPoco
         Type("PetaPoco.IExecute").With(Sql(Writes), "Execute").With(Sql(Reads), "ExecuteScalar"),
         Type("PetaPoco.IExecuteAsync").With(Sql(Writes), "ExecuteAsync").With(Sql(Reads), "ExecuteScalarAsync"),
         Type("PetaPoco.IAlterPoco").With(Sql(Writes), s_writes),
-        Type("PetaPoco.IAlterPocoAsync").With(Sql(Writes), s_writes));
+        Type("PetaPoco.IAlterPocoAsync").With(Sql(Writes), s_writes),
+        Builder("PetaPoco.Sql"),
+        new OrmType("PetaPoco.Sql+SqlJoinClause").With(Clause("onClause"), "On"));
 }

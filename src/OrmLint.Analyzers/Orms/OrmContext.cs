@@ -87,6 +87,9 @@ public sealed class OrmContext
     /// <summary>The libraries that the compilation references.</summary>
     public ImmutableArray<OrmLibrary> Libraries { get; }
 
+    /// <summary>The types whose members have a meaning: those of the libraries, and those that the user names.</summary>
+    public IEnumerable<OrmType> Types => Libraries.SelectMany(static library => library.Types).Concat(_declared.Values);
+
     /// <summary>Whether the compilation is a test project: it references a test framework.</summary>
     public bool IsTestProject { get; }
 

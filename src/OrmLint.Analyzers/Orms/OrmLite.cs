@@ -21,6 +21,9 @@ internal static class OrmLite
         Parameters = SqlParameters.AnonymousObject,
     };
 
+    // Values after the text, {0} in it.
+    private static OrmMember Values(string parameter) => new(None) { SqlParameter = parameter };
+
     // The same methods in two classes: synchronous, and with Async at the end of each name.
     private static OrmType Api(string name, bool isAsync, OrmEffect effect, params string[] members)
         => new OrmType("ServiceStack.OrmLite." + name + (isAsync ? "Async" : "")).With(Sql(effect), members.Select(member => member + (isAsync ? "Async" : "")).ToArray());
@@ -35,5 +38,10 @@ internal static class OrmLite
         Api("OrmLiteReadExpressionsApi", isAsync, Reads, "Select", "Single", "Count", "Scalar", "RowCount", "LoadSelect"),
         Api("OrmLiteWriteApi", isAsync, Writes, s_writes),
         Api("OrmLiteWriteExpressionsApi", isAsync, Writes, "Update", "UpdateOnly", "UpdateNonDefaults", "UpdateAdd", "InsertOnly", "Delete"),
-    }).ToArray());
+    }).Append(new OrmType("ServiceStack.OrmLite.SqlExpression`1", forDerivedTypes: true)
+        .With(Values("rawSql"), "UnsafeWhere", "UnsafeAnd", "UnsafeOr")
+        .With(Values("rawSelect"), "UnsafeSelect")
+        .With(Values("rawFrom"), "UnsafeFrom")
+        .With(Values("orderBy"), "UnsafeOrderBy")
+        .With(Values("groupBy"), "UnsafeGroupBy")).ToArray());
 }

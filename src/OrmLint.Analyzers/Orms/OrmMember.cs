@@ -65,6 +65,9 @@ public enum SqlParameters
 /// <summary>The meaning of a member of a library: what it does, and which of its parameters is SQL text.</summary>
 public sealed record OrmMember(OrmEffect Effect)
 {
+    /// <summary>The name that stands for whatever the first parameter is called that is a text.</summary>
+    public const string FirstText = "*";
+
     /// <summary>The name of the parameter that is SQL text, as the library declares it; for a property, <c>value</c>. Null: takes no SQL.</summary>
     public string? SqlParameter { get; init; }
 

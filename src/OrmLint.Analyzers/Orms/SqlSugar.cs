@@ -18,7 +18,9 @@ internal static class SqlSugar
 
     public static readonly OrmLibrary Library = new("SqlSugar", new[] { "SqlSugar" },
         new OrmType("SqlSugar.ISugarQueryable`1", forDerivedTypes: true) { IsStatement = true }
-            .With(new OrmMember(Reads), WithAsync("ToList", "First", "Single", "InSingle", "Any", "Count", "Sum", "Min", "Max", "Avg", "ToPageList", "ToDataTable", "ForEach")),
+            .With(new OrmMember(Reads), WithAsync("ToList", "First", "Single", "InSingle", "Any", "Count", "Sum", "Min", "Max", "Avg", "ToPageList", "ToDataTable", "ForEach"))
+            .With(Sql(None) with { SqlParameter = "whereString" }, "Where", "WhereIF", "Having"),
+        new OrmType("SqlSugar.ISqlSugarClient", forDerivedTypes: true).With(Sql(None), "SqlQueryable"),
         Writing("SqlSugar.IInsertable`1", "ExecuteCommand", "ExecuteReturnIdentity", "ExecuteReturnBigIdentity", "ExecuteReturnEntity"),
         Writing("SqlSugar.IUpdateable`1", "ExecuteCommand", "ExecuteCommandHasChange"),
         Writing("SqlSugar.IDeleteable`1", "ExecuteCommand", "ExecuteCommandHasChange"),

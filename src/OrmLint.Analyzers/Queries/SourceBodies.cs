@@ -37,6 +37,10 @@ internal static class SourceBodies
         }
     }
 
+    /// <summary>A place as it can be reported in <paramref name="compilation"/>: one in another project as a place in a file.</summary>
+    public static Location SeenFrom(this Location place, Compilation compilation)
+        => place.SourceTree is not { } tree || compilation.ContainsSyntaxTree(tree) ? place : Location.Create(tree.FilePath, place.SourceSpan, place.GetLineSpan().Span);
+
     /// <summary>Where <paramref name="method"/> is written; null where its source cannot be seen.</summary>
     public static Declaration? Of(IMethodSymbol method, OrmContext orms, CancellationToken cancellation)
         => method.DeclaringSyntaxReferences.Length == 1 ? Of(method.DeclaringSyntaxReferences[0], orms, cancellation) : null;

@@ -13,7 +13,7 @@ namespace OrmLint.RawSql;
 
 /// <summary>
 /// ORM2005: the parameters that a text names and those that are passed beside it disagree. It speaks where the text is a constant and the parameters are
-/// written out: values for the placeholders of EF Core, an anonymous object for Dapper.
+/// written out: values for the placeholders of EF Core, an anonymous object for Dapper, what is added to a command that stays in its method.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ParameterMismatch : OrmAnalyzer
@@ -34,7 +34,7 @@ public sealed class ParameterMismatch : OrmAnalyzer
             if (!bodies.MaySend(block.CodeBlock, block.CancellationToken)) return;
             var code = block.CodeBlock is VariableDeclaratorSyntax { Initializer: { } initializer } ? initializer : block.CodeBlock;
             if (block.SemanticModel.GetOperation(code, block.CancellationToken) is not { } body) return;
-            foreach (var mismatch in body.DescendantsAndSelf().SelectMany(operation => Mismatch.In(operation, symbols)))
+            foreach (var mismatch in body.DescendantsAndSelf().SelectMany(operation => Mismatch.In(operation, symbols)).Concat(LocalCommand.MismatchesIn(body, symbols)))
             {
                 block.ReportDiagnostic(Diagnostic.Create(Rules.ParameterMismatch, mismatch.Place.GetLocation(), mismatch.Name, mismatch.Sink.Name, mismatch.Sentence));
             }

@@ -26,6 +26,7 @@ internal static class Remedy
             SqlParameters.Arguments => $"pass it as a parameter: @p0 in the text and {value} beside it",
             SqlParameters.NumberedArguments => $"pass it as a parameter: @0 in the text and {value} beside it",
             SqlParameters.SetParameter => $"pass it as a parameter: :{name} in the text and SetParameter(\"{name}\", {value}) on the query",
+            SqlParameters.None => "pass it as a parameter, not as a part of the text",
             _ => $"pass it as a parameter: @{name} in the text and its value in Parameters",
         };
     }

@@ -29,7 +29,7 @@ internal sealed class SqlBodies
     private SqlBodies(OrmContext orms)
     {
         _orms = orms;
-        _sinks = SqlSink.Names(orms);
+        _sinks = SqlSink.Names(orms).Union(ReferencedSql.Of(orms.Compilation).Names);
     }
 
     /// <summary>Those of a compilation; made at the first call.</summary>
@@ -52,6 +52,12 @@ internal sealed class SqlBodies
         {
             if (_all is { } made) return made;
             var names = _sinks.ToBuilder();
+            // Projects that are referred to and live, as in an editor.
+            foreach (var project in _orms.Compilation.References.OfType<CompilationReference>())
+            {
+                if (project.Compilation is CSharpCompilation live && OrmContext.Of(live) is { Any: true } theirs) names.UnionWith(Of(theirs).All(cancellation).Names);
+            }
+
             var last = names.ToImmutable();
             for (var round = 0; round < Rounds && !last.IsEmpty; round++)
             {

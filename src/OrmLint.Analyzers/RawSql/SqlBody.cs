@@ -83,7 +83,8 @@ internal sealed class SqlBody
 
     private static bool Sends(IOperation operation, SqlSymbols symbols, SqlTrail trail)
         => SqlSink.Of(operation, symbols.Orms) is { Argument.ConstantValue.HasValue: false }
-            || (operation is IInvocationOperation { TargetMethod: { DeclaringSyntaxReferences.IsEmpty: false } method } call
+            || (operation is IInvocationOperation { TargetMethod: var method } call
+                && (!method.DeclaringSyntaxReferences.IsEmpty || ReferencedSql.Of(symbols.Compilation).Names.Contains(method.Name))
                 && SqlBodies.Of(symbols.Orms).MayPassOn(method.Name, trail.Cancellation)
                 && call.Arguments.Any(argument => !argument.Value.ConstantValue.HasValue && (symbols.CanBeText(argument.Value.BelowConversions().Type) || symbols.IsFormattable(argument.Value.Type)))
                 && SqlMethods.Of(call, symbols, trail) is { Sent.IsEmpty: false });

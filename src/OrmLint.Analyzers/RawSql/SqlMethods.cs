@@ -15,6 +15,7 @@ internal static class SqlMethods
     public static SqlMethod? Of(IInvocationOperation call, SqlSymbols symbols, SqlTrail trail)
     {
         var method = (call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition;
+        if (method.DeclaringSyntaxReferences.IsEmpty) return ReferencedSql.Of(symbols.Compilation).Of(method, call);
         var isText = GivesText(method.ReturnType, symbols) || method.Parameters.Any(parameter => symbols.IsBuilder(parameter.Type));
         return isText || SqlBodies.Of(symbols.Orms).MayPassOn(method.Name, trail.Cancellation) ? Of(method, symbols, trail) : null;
     }
@@ -34,12 +35,20 @@ internal static class SqlMethods
         return known.Count == implementations.Length ? SqlMethod.Join(known) : null;
     }
 
-    private static SqlMethod? OfBody(IMethodSymbol method, SqlSymbols symbols, SqlTrail trail)
+    /// <summary>What the code of a method itself does; null where it has none here.</summary>
+    public static SqlMethod? OfBody(IMethodSymbol method, SqlSymbols symbols, SqlTrail trail)
     {
         method = method.PartialImplementationPart ?? method;
+        if (SourceBodies.Of(method, symbols.Orms, trail.Cancellation) is not { } declaration) return null;
 
-        // A place in another project cannot be pointed at from here.
-        if (SourceBodies.Of(method, symbols.Orms, trail.Cancellation) is not { } declaration || declaration.Orms.Compilation != symbols.Compilation) return null;
+        // Of a project that is live no more is known than of an assembly: what it sends.
+        if (declaration.Orms.Compilation != symbols.Compilation)
+        {
+            return declaration.Method(trail.Cancellation) is { } there && OfBody(there, SqlSymbols.Of(declaration.Orms.Compilation), trail) is { } sending
+                ? SqlMethod.Nothing with { Sent = sending.Sent.RemoveAll(static sent => sent.Sink.IsParameterizing || sent.Sink.Meaning.IsMigration) }
+                : null;
+        }
+
         if (trail.Depth >= SqlTrail.MaxDepth)
         {
             trail.WasCut = true;

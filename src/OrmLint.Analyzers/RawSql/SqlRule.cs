@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using OrmLint.Orms;
+using OrmLint.Queries;
 
 namespace OrmLint.RawSql;
 
@@ -44,8 +45,8 @@ public abstract class SqlRule : OrmAnalyzer
     {
         var sink = use.Statement.Sink;
         var path = ImmutableArray.CreateBuilder<Location>();
-        if (use.Hole.Inner is { } inner) path.Add(inner.GetLocation());
-        for (var on = sink; on is not null; on = on.Inner) path.Add(on.Place.GetLocation());
+        if (use.Hole.Inner is { } inner) path.Add(inner.GetLocation().SeenFrom(orms.Compilation));
+        for (var on = sink; on is { Elsewhere: null }; on = on.Inner) path.Add(on.Place.GetLocation().SeenFrom(orms.Compilation));
         return Diagnostic.Create(_rule, PlaceOf(use).GetLocation(), path.ToImmutable(), Remedy.Shortened(use.Place), sink.Name, RemedyFor(use, orms));
     }
 }

@@ -21,8 +21,11 @@ internal sealed record SqlSink(IOperation Operation, IOperation Argument, ISymbo
     /// <summary>Gets the sink in a method that is called, where this one is a call of it.</summary>
     public SqlSink? Inner { get; init; }
 
+    /// <summary>For a sink in another assembly, which has no place here, the way to it from the method that is called.</summary>
+    public string? Elsewhere { get; init; }
+
     /// <summary>The name to call it by in a message, with the way to the database: <c>Orders.Run → Execute</c>.</summary>
-    public string Name => Inner is null ? OwnName : $"{Member.ContainingType?.Name}.{Member.Name} → {Inner.Name}";
+    public string Name => Elsewhere is not null ? Elsewhere : Inner is null ? OwnName : $"{Member.ContainingType?.Name}.{Member.Name} → {Inner.Name}";
 
     private string OwnName => Member switch
     {
@@ -61,34 +64,46 @@ internal sealed record SqlSink(IOperation Operation, IOperation Argument, ISymbo
     public static ImmutableHashSet<string> Names(OrmContext orms)
     {
         var names = ImmutableHashSet.CreateBuilder<string>();
-        foreach (var type in orms.Libraries.SelectMany(static library => library.Types))
+        foreach (var type in orms.Types)
         {
             foreach (var member in type.Members)
             {
                 if (member.Value.SqlParameter is null && member.Value.InterpolatedParameter is null) continue;
-                names.Add(member.Key == OrmType.Constructor ? type.MetadataName.Substring(type.MetadataName.LastIndexOf('.') + 1) : member.Key);
+                names.Add(member.Key == OrmType.Constructor ? type.SourceName : member.Key);
             }
         }
 
-        return names.ToImmutable();
+        return names.ToImmutable().Union(SqlSyntax.Of(orms.Compilation).Names);
     }
 
     /// <summary>Whether code mentions one of <paramref name="names"/>.</summary>
     public static bool IsMentioned(SyntaxNode body, ImmutableHashSet<string> names)
-        => body.DescendantNodes().Any(node => node is SimpleNameSyntax name && names.Contains(name.Identifier.ValueText));
+        => body.DescendantNodes().Any(node => node is SimpleNameSyntax name && names.Contains(name.Identifier.ValueText) && !IsCalledWithFunction(name));
+
+    // `Where(user => …)` is not `Where("Name = …")`.
+    private static bool IsCalledWithFunction(SimpleNameSyntax name)
+        => (name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access.Parent : name.Parent) is InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } && arguments[0].Expression is LambdaExpressionSyntax;
+
+    // EF Core 2 and linq2db take a string as a RawSqlString, so that an interpolation prefers the parameterizing overload.
+    private static IOperation? RawText(IOperation value, IMethodSymbol method)
+        => value is IConversionOperation { Type: { Name: "RawSqlString", ContainingAssembly: var assembly }, Operand: { Type.SpecialType: SpecialType.System_String } text } && SymbolEqualityComparer.Default.Equals(assembly, method.ContainingAssembly) ? text : null;
 
     /// <summary>What is assigned, for an assignment.</summary>
     private static IOperation? Assigned(IOperation operation) => (operation as IAssignmentOperation)?.Target;
 
     private static SqlSink? OfCall(IOperation operation, IMethodSymbol method, IEnumerable<IArgumentOperation> arguments, OrmContext orms)
     {
-        if (orms.Meaning(method) is not { } meaning || (meaning.SqlParameter is null && meaning.InterpolatedParameter is null)) return null;
+        var meaning = orms.Meaning(method);
+        if (meaning is null or { SqlParameter: null, InterpolatedParameter: null }) meaning = SqlSyntax.Of(orms.Compilation).Meaning(method);
+        if (meaning is null or { SqlParameter: null, InterpolatedParameter: null }) return null;
+        var sql = meaning.SqlParameter == OrmMember.FirstText ? method.Parameters.FirstOrDefault(static parameter => parameter.Type.SpecialType == SpecialType.System_String)?.Name : meaning.SqlParameter;
         foreach (var argument in arguments)
         {
             if (argument.Parameter is not { } taken) continue;
 
-            // A FormattableString of the same name is a parameterizing overload, and EF Core 2's RawSqlString is not a string either.
-            if (taken.Name == meaning.SqlParameter && taken.Type.SpecialType == SpecialType.System_String) return new SqlSink(operation, argument.Value, method, meaning);
+            // A FormattableString of the same name is a parameterizing overload.
+            if (taken.Name == sql && taken.Type.SpecialType == SpecialType.System_String) return new SqlSink(operation, argument.Value, method, meaning);
+            if (taken.Name == sql && RawText(argument.Value, method) is { } raw) return new SqlSink(operation, raw, method, meaning);
             if (taken.Name == meaning.InterpolatedParameter && taken.Type is { Name: "FormattableString", SpecialType: SpecialType.None })
             {
                 return new SqlSink(operation, argument.Value, method, meaning) { IsParameterizing = true };

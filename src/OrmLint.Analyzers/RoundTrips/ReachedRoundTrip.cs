@@ -42,8 +42,7 @@ public sealed record ReachedRoundTrip(RoundTrip RoundTrip, ImmutableArray<IMetho
     }
 
     /// <summary>The places on the way after the first, as they can be reported in <paramref name="compilation"/>: those in other projects as places in files.</summary>
-    public IEnumerable<Location> PlacesIn(Compilation compilation) => Path.Skip(1).Select(place
-        => place.SourceTree is not { } tree || compilation.ContainsSyntaxTree(tree) ? place : Location.Create(tree.FilePath, place.SourceSpan, place.GetLineSpan().Span));
+    public IEnumerable<Location> PlacesIn(Compilation compilation) => Path.Skip(1).Select(place => place.SeenFrom(compilation));
 
     private static string Name(IMethodSymbol method) => method switch
     {

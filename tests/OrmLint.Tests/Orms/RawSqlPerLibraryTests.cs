@@ -30,6 +30,16 @@ public class RawSqlPerLibraryTests
     [InlineData("FreeSql", "", "IFreeSql db", "Use(db.Ado.Query<User>(\"SELECT * FROM Users WHERE Name = @name\", new { name }));")]
     [InlineData("SqlSugar", "using SqlSugar;", "ISqlSugarClient db", "Use(db.Ado.SqlQuery<User>($\"SELECT * FROM Users WHERE Name = '{[|name|]}'\", new { }));")]
     [InlineData("SqlSugar", "using SqlSugar;", "ISqlSugarClient db", "Use(db.Ado.SqlQuery<User>(\"SELECT * FROM Users WHERE Name = @name\", new { name }));")]
+    [InlineData("EntityFramework", "using System.Data.Entity.Core.Objects;", "ObjectContext db", "Use(db.CreateQuery<User>(\"SELECT VALUE u FROM Users AS u WHERE u.Name = '\" + [|name|] + \"'\"));")]
+    [InlineData("EntityFramework", "using System.Data.Entity.Core.Objects;", "ObjectContext db", "Use(db.ExecuteStoreCommand($\"DELETE FROM Users WHERE Name = '{[|name|]}'\"));")]
+    [InlineData("NHibernate", "using NHibernate;", "ISession db", "db.Delete($\"from User u where u.Name = '{[|name|]}'\");")]
+    [InlineData("NHibernate", "using NHibernate;", "ISession db", "Use(db.CreateFilter(new List<User>(), \"where this.Name = '\" + [|name|] + \"'\"));")]
+    [InlineData("NPoco", "using NPoco;", "IDatabase db", "Use(db.Fetch<User>(Sql.Builder.Append(\"SELECT * FROM Users\").Where($\"Name = '{[|name|]}'\").Append(\"AND Id = @0\", id)));")]
+    [InlineData("NPoco", "using NPoco;", "IDatabase db", "Use(db.Fetch<User>(new Sql(\"SELECT * FROM Users WHERE Name = '\" + [|name|] + \"'\"))); Use(new List<User>().Where(user => user.Name == name));")]
+    [InlineData("PetaPoco", "using PetaPoco;", "IDatabase db", "Use(db.Fetch<User>(Sql.Builder.InnerJoin(\"Cities\").On($\"Cities.Name = '{[|name|]}'\")));")]
+    [InlineData("ServiceStack.OrmLite", "using ServiceStack.OrmLite;", "SqlExpression<User> db", "Use(db.UnsafeWhere(\"Name = '\" + [|name|] + \"'\").UnsafeWhere(\"Name = {0}\", name));")]
+    [InlineData("FreeSql", "", "IFreeSql db", "Use(db.Select<User>().Where($\"a.Name = '{[|name|]}'\").Where(\"a.Name = @name\", new { name }).First()); Use(db.Select<User>().WithSql($\"SELECT * FROM Users WHERE Name = '{[|name|]}'\").First());")]
+    [InlineData("SqlSugar", "using SqlSugar;", "ISqlSugarClient db", "Use(db.Queryable<User>().Where($\"Name = '{[|name|]}'\").Where(user => user.Name == name).ToList()); Use(db.SqlQueryable<User>(\"SELECT * FROM Users WHERE Name = '\" + [|name|] + \"'\").ToList());")]
     public Task Reports(string library, string usings, string database, string statement) => Verify.ReportsWith(References.Stub(library), Code(usings, database, statement));
 
     private const string LinqToDbUsings = "using LinqToDB;\nusing LinqToDB.Data;";
@@ -40,6 +50,8 @@ public class RawSqlPerLibraryTests
     [InlineData("Use(db.SetCommand($\"SELECT * FROM Users WHERE Name = '{[|name|]}'\").Query<User>());")]
     [InlineData("Use(db.Query<User>(\"SELECT * FROM Users WHERE Name = @name\", new { name }));")]
     [InlineData("Use(db.FromSql<User>($\"SELECT * FROM Users WHERE Name = {name}\"));")]
+    [InlineData("Use(db.FromSql<User>(\"SELECT * FROM Users WHERE Name = '\" + [|name|] + \"'\"));")]
+    [InlineData("var sql = $\"SELECT * FROM Users WHERE Name = '{[|name|]}'\"; Use(db.FromSql<User>(sql));")]
     public Task ReportsWithLinqToDb(string statement) => Verify.ReportsWith(References.LinqToDb, Code(LinqToDbUsings, "DataConnection db", statement));
 
     [Theory]

@@ -20,6 +20,9 @@ public class ParameterMismatchTests
     [InlineData("""_ = await cn.QueryFirstAsync<User>([|"SELECT * FROM Users WHERE Name = @n AND Id = @other"|], new { n });""")]
     [InlineData("""_ = cn.Execute("DELETE FROM Users WHERE Name = @n", new { n, [|id|] });""")]
     [InlineData("""_ = cn.Query<User>(new CommandDefinition("SELECT * FROM Users WHERE Id = @id", new { [|Name = n|], id }));""")]
+    [InlineData("""using var cmd = new SqliteCommand([|"SELECT * FROM Users WHERE Name = @n AND City = @city"|], cn); cmd.Parameters.AddWithValue("@n", n); _ = cmd.ExecuteScalar();""")]
+    [InlineData("""using var cmd = cn.CreateCommand(); cmd.CommandText = [|"DELETE FROM Users WHERE Name = @n"|]; cmd.Transaction = null; await cmd.ExecuteNonQueryAsync(ct);""")]
+    [InlineData("""var cmd = new SqliteCommand { Connection = cn, CommandText = [|"UPDATE Users SET Name = @n, City = @c WHERE Id = @id"|] }; cmd.Parameters.Add("@n", SqliteType.Text).Value = n; cmd.Parameters.Add(new SqliteParameter { ParameterName = "id", Value = id }); using (cmd) cmd.ExecuteNonQuery();""")]
     public Task WhatDisagrees(string body) => Reports(body);
 
     [Theory]
@@ -39,6 +42,17 @@ public class ParameterMismatchTests
     [InlineData("""_ = cn.Query<User>("SELECT * FROM Users WHERE Name = @n", u); _ = cn.Query<User>("SELECT * FROM Users WHERE Name = @n");""")]
     [InlineData("""_ = cn.Query<User>($"SELECT * FROM Users WHERE Name = @n AND {sort}", new { n, a });""")]
     [InlineData("""_ = cn.Query<User>("SELECT 'it''s' FROM Users WHERE Mail = 'a@b' AND Name = @n", new { n });""")]
+    // A command that anything else may be done with, is not run, gets several texts, or is of a driver with variables.
+    [InlineData("""using var cmd = new SqliteCommand("SELECT * FROM Users WHERE Name = @n AND Id = @id", cn); cmd.Parameters.AddWithValue("n", n); if (flag) cmd.Parameters.Add(new SqliteParameter("@id", id)); _ = cmd.ExecuteScalar();""")]
+    [InlineData("""using var cmd = new SqliteCommand("SELECT * FROM Users WHERE Name = @n", cn); Fill(cmd); _ = cmd.ExecuteScalar(); void Fill(DbCommand command) { }""")]
+    [InlineData("""using var cmd = new SqliteCommand("SELECT * FROM Users WHERE Name = @n", cn); cmd.Parameters.AddRange(new[] { new SqliteParameter("@n", n) }); _ = cmd.ExecuteScalar();""")]
+    [InlineData("""using var cmd = new SqliteCommand("SELECT * FROM Users WHERE Name = @n", cn); var parameters = cmd.Parameters; parameters.AddWithValue("@n", n); _ = cmd.ExecuteScalar();""")]
+    [InlineData("""using var cmd = new SqliteCommand("SELECT * FROM Users WHERE Name = @n", cn); foreach (var name in names) cmd.Parameters.AddWithValue(name, n); _ = cmd.ExecuteScalar();""")]
+    [InlineData("""var cmd = new SqliteCommand("SELECT * FROM Users WHERE Name = @n", cn); Action add = () => cmd.Parameters.AddWithValue("@n", n); add(); _ = cmd.ExecuteScalar();""")]
+    [InlineData("""var cmd = new SqliteCommand("SELECT * FROM Users WHERE Name = @n", cn); cmd.CommandText = "SELECT 1"; _ = cmd.ExecuteScalar();""")]
+    [InlineData("""using var cmd = cn.CreateCommand(); cmd.CommandText = "SELECT @n"; var p = cmd.CreateParameter(); p.ParameterName = "@n"; cmd.Parameters.Add(p); _ = cmd.ExecuteScalar();""")]
+    [InlineData("""var cmd = new SqliteCommand("SELECT * FROM Users WHERE Name = @n", cn); cmd.Parameters.AddWithValue("@x", n).ParameterName = "@n"; _ = cmd.ExecuteScalar(); _ = new SqliteCommand("SELECT @n");""")]
+    [InlineData("""using var cmd = any.CreateCommand(); cmd.CommandText = "SELECT @n"; _ = cmd.ExecuteScalar(); var later = new SqliteCommand("SELECT @n", cn);""")]
     public Task WhatAgreesOrIsNotKnown(string body) => Reports(body);
 
     [Theory]
@@ -59,6 +73,7 @@ public class ParameterMismatchTests
     [Theory]
     [InlineData("""_ = cn.Query<User>("SELECT @""")]
     [InlineData("""_ = cn.Query<User>("SELECT @n", new { , });""")]
+    [InlineData("""var cmd = new SqliteCommand("SELECT @n", cn); cmd.Parameters.AddWithValue(); cmd.Parameters.Add(new SqliteParameter(,)); cmd.ExecuteScalar(""")]
     [InlineData("""_ = db.Users.FromSqlRaw("SELECT {0} {", missing);""")]
     public Task IsSilentOnBrokenCode(string body) => Verify<ParameterMismatch>.IsSilentOnBrokenCode(Code.In(body));
 }

@@ -239,9 +239,27 @@ namespace System.Data.Entity.Core.Objects
         public virtual void LoadProperty(object entity, string navigationProperty) { }
         public virtual void Refresh(RefreshMode refreshMode, object entity) { }
         public Task RefreshAsync(RefreshMode refreshMode, object entity) => throw null!;
+        public virtual IQueryable<T> CreateQuery<T>(string queryString, params object[] parameters) => throw null!;
         public virtual int ExecuteStoreCommand(string commandText, params object[] parameters) => throw null!;
         public Task<int> ExecuteStoreCommandAsync(string commandText, params object[] parameters) => throw null!;
         public virtual ObjectResult<TElement> ExecuteStoreQuery<TElement>(string commandText, params object[] parameters) => throw null!;
         public Task<ObjectResult<TElement>> ExecuteStoreQueryAsync<TElement>(string commandText, params object[] parameters) => throw null!;
+    }
+}
+
+namespace System.Data.Entity.Core.EntityClient
+{
+    public class EntityCommand
+    {
+        public EntityCommand(string statement) { }
+    }
+}
+
+namespace System.Data.Entity.Migrations
+{
+    public abstract class DbMigration
+    {
+        public abstract void Up();
+        protected internal void Sql(string sql, bool suppressTransaction = false, object? anonymousArguments = null) { }
     }
 }

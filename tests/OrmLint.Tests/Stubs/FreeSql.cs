@@ -26,12 +26,15 @@ namespace FreeSql
         bool Any();
         long Count();
         TSelect Limit(int limit);
+        TSelect Where(string sql, object? parms = null);
+        TSelect OrderBy(string sql, object? parms = null);
     }
 
     public interface ISelect<T1> : ISelect0<ISelect<T1>, T1>
     {
         ISelect<T1> Where(Expression<Func<T1, bool>> exp);
         bool Any(Expression<Func<T1, bool>> exp);
+        ISelect<T1> WithSql(string sql, object? parms = null);
         List<TReturn> ToList<TReturn>(Expression<Func<T1, TReturn>> select);
     }
 

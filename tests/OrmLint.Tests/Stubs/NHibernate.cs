@@ -29,6 +29,10 @@ namespace NHibernate
         ITransaction BeginTransaction();
         ICriteria CreateCriteria<T>() where T : class;
         IQueryOver<T, T> QueryOver<T>() where T : class;
+        int Delete(string query);
+        Task<int> DeleteAsync(string query, CancellationToken cancellationToken = default);
+        IQuery CreateFilter(object collection, string queryString);
+        Task<IQuery> CreateFilterAsync(object collection, string queryString, CancellationToken cancellationToken = default);
         IQuery CreateQuery(string queryString);
         ISQLQuery CreateSQLQuery(string queryString);
         T Get<T>(object id);

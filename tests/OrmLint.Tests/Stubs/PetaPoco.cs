@@ -6,7 +6,20 @@ using System.Threading.Tasks;
 
 namespace PetaPoco
 {
-    public class Sql;
+    public class Sql
+    {
+        public Sql() { }
+        public Sql(string sql, params object[] args) { }
+        public static Sql Builder => throw null!;
+        public Sql Append(string sql, params object[] args) => throw null!;
+        public Sql Where(string sql, params object[] args) => throw null!;
+        public SqlJoinClause InnerJoin(string table) => throw null!;
+
+        public class SqlJoinClause
+        {
+            public Sql On(string onClause, params object[] args) => throw null!;
+        }
+    }
 
     public interface IQuery
     {

@@ -34,4 +34,11 @@ namespace ServiceStack.OrmLite
         public static void InsertAll<T>(this IDbConnection dbConn, IEnumerable<T> objs) => throw null!;
         public static int ExecuteSql(this IDbConnection dbConn, string sql, object dbParams) => throw null!;
     }
+
+    public abstract class SqlExpression<T>
+    {
+        public virtual SqlExpression<T> Where(string sqlFilter, params object[] filterParams) => throw null!;
+        public virtual SqlExpression<T> UnsafeWhere(string rawSql, params object[] filterParams) => throw null!;
+        public virtual SqlExpression<T> UnsafeOrderBy(string orderBy) => throw null!;
+    }
 }

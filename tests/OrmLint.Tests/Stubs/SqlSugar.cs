@@ -12,6 +12,8 @@ namespace SqlSugar
     public interface ISugarQueryable<T>
     {
         ISugarQueryable<T> Where(Expression<Func<T, bool>> expression);
+        ISugarQueryable<T> Where(string whereString, object? parameters = null);
+        ISugarQueryable<T> WhereIF(bool isWhere, string whereString, object? parameters = null);
         T InSingle(object pkValue);
         T First(Expression<Func<T, bool>> expression);
         List<T> ToList();
@@ -35,6 +37,7 @@ namespace SqlSugar
     {
         IAdo Ado { get; }
         ISugarQueryable<T> Queryable<T>();
+        ISugarQueryable<T> SqlQueryable<T>(string sql) where T : class, new();
         IInsertable<T> Insertable<T>(T insertObj) where T : class, new();
         IInsertable<T> Insertable<T>(List<T> insertObjs) where T : class, new();
     }
