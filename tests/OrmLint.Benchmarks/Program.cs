@@ -4,6 +4,7 @@
 //   dotnet run -c Release -- --runs 9       of more runs
 //   dotnet run -c Release -- --services 800 --entities 600     on a larger application: what grows faster than it?
 //   dotnet run -c Release -- --migrations 500 --tables 20      on a long history of migrations instead
+//   dotnet run -c Release -- --keystrokes 9                    what comparing the model with its snapshot costs for each keystroke
 //
 // A compile is binding and emitting, without parsing. An analysis is what the compiler's analyzer driver does on a compilation of its
 // own; "nothing" and "a look at each body" are analyzers that do no more than that, and show what the driver itself takes.
@@ -33,6 +34,21 @@ var rules = typeof(Rules).Assembly.GetTypes().Where(type => typeof(DiagnosticAna
 if (Option("--migrations", 0) is > 0 and var migrations)
 {
     await Measure($"{migrations} migrations", new MigrationCorpus(migrations, Option("--tables", 20)).Files(), all, false);
+    return;
+}
+
+if (Option("--keystrokes", 0) is > 0 and var keystrokes)
+{
+    Console.WriteLine($"ORM3001 and ORM0001 after a keystroke, over the driver, median of {keystrokes}");
+    Console.WriteLine();
+    Console.WriteLine("| entity types | in | ms | findings |");
+    Console.WriteLine("|---:|---|---:|---:|");
+    var drift = rules.Where(rule => rule.SupportedDiagnostics[0].Id is "ORM3001" or "ORM0001").ToArray();
+    foreach (var size in new[] { 75, 150, 300, 600 })
+    {
+        foreach (var (place, time, found) in await new Keystrokes(keystrokes, all, drift).Measure(40, size)) Console.WriteLine($"| {size} | {place} | {time:0.0} | {found} |");
+    }
+
     return;
 }
 

@@ -20,6 +20,7 @@ internal sealed class Options
           --quick               no compile without analyzers beside it: no compile errors counted, no bare time
           --assemblies          projects see each other as assemblies, as in a build on the command line, and not as live code, as in an editor
           --fixes               take each fix that is offered, one at a time, print what it changes, and compile that: a new compile error is a failure
+          --snapshots           each project is given the model snapshots of the others, as by OrmLintMigrations
           --bare                compile only
         """;
 
@@ -56,6 +57,9 @@ internal sealed class Options
     /// <summary>Whether the fixes are taken.</summary>
     public bool Fixes { get; private set; }
 
+    /// <summary>Whether each project is given the model snapshots of the others.</summary>
+    public bool WithSnapshots { get; private set; }
+
     /// <summary>Whether no analyzers are run.</summary>
     public bool Bare { get; private set; }
 
@@ -79,6 +83,7 @@ internal sealed class Options
                 case "--quick": options.Quick = true; break;
                 case "--fixes": options.Fixes = true; break;
                 case "--bare": options.Bare = true; break;
+                case "--snapshots": options.WithSnapshots = true; break;
                 case "--assemblies": options.AsAssemblies = true; break;
                 case var option when option.StartsWith('-'): throw new ArgumentException($"{option} is no option.");
                 case var folder: options.Folders.Add(folder); break;

@@ -20,6 +20,10 @@ internal static class ColumnWords
         return a.Length == 0 || b.Length == 0 || (Math.Min(a.Length, b.Length) > 2 && (a.Contains(b) || b.Contains(a))) || Distance(a, b) <= Math.Max(a.Length, b.Length) / 4;
     }
 
+    /// <summary>Whether one name is the other in other letters: <c>first_name</c> for <c>FirstName</c>.</summary>
+    public static bool IsRespelled(string name, string other)
+        => string.Equals(name.Replace("_", ""), other.Replace("_", ""), StringComparison.OrdinalIgnoreCase);
+
     /// <summary>How many words the names share.</summary>
     public static int Shared(string one, string other)
     {

@@ -15,8 +15,9 @@ internal sealed class Comparison
     private readonly List<ModelUnknown> _unread = new();
     private readonly Lazy<LearnedTypes> _learned;
 
-    public Comparison(Compilation compilation, ContextModel model, SnapshotModel snapshot)
+    public Comparison(Compilation compilation, ContextModel model, SnapshotModel snapshot, INamedTypeSymbol home)
     {
+        Home = home;
         _compilation = compilation;
         Model = model;
         Snapshot = snapshot;
@@ -26,6 +27,9 @@ internal sealed class Comparison
 
     /// <summary>The model.</summary>
     public ContextModel Model { get; }
+
+    /// <summary>What of this compilation stands for the model as a whole: the context or, where that is another project's, the class of the snapshot.</summary>
+    public INamedTypeSymbol Home { get; }
 
     /// <summary>The snapshot.</summary>
     public SnapshotModel Snapshot { get; }
@@ -73,7 +77,7 @@ internal sealed class Comparison
 
     /// <summary>The first place that is in this compilation: where something is said, or else the symbol it is said of.</summary>
     public Location? Locate(Location? said, params ISymbol?[] symbols)
-        => said is not null && IsHere(said) ? said : symbols.Select(Locate).FirstOrDefault(static location => location is not null) ?? Locate(Model.Context);
+        => said is not null && IsHere(said) ? said : symbols.Select(Locate).FirstOrDefault(static location => location is not null) ?? Locate(Home);
 
     private bool IsHere(Location location) => location.SourceTree is { } tree && _compilation.ContainsSyntaxTree(tree);
 

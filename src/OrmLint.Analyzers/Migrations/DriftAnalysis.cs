@@ -18,40 +18,85 @@ public static class DriftAnalysis
     public static ImmutableArray<ContextDrift> Of(Compilation compilation, CancellationToken cancellation)
         => s_results.GetOrCreateValue(compilation).Of(compilation, cancellation);
 
-    private static ImmutableArray<ContextDrift> Compute(Compilation compilation, CancellationToken cancellation)
+    /// <summary>The drift of each context that has a snapshot in this compilation or, as another project has it, among the additional files.</summary>
+    public static IEnumerable<MigrationsDrift> Of(Compilation compilation, ImmutableArray<AdditionalText> files, CancellationToken cancellation)
     {
-        if (OrmContext.Of(compilation).EfCore is not { } efCore) return ImmutableArray<ContextDrift>.Empty;
-        var models = new Dictionary<ISymbol, ContextModel>(SymbolEqualityComparer.Default);
-        var drifts = ImmutableArray.CreateBuilder<ContextDrift>();
-        foreach (var snapshot in Snapshot.In(compilation, efCore, cancellation))
-        {
-            // A context of another project: its OnModelCreating is not here to be read.
-            if (!SymbolEqualityComparer.Default.Equals(snapshot.Context.ContainingAssembly, compilation.Assembly) || !efCore.IsContext(snapshot.Context)) continue;
-            if (!models.TryGetValue(snapshot.Context, out var model)) models.Add(snapshot.Context, model = ContextModel.Of(compilation, efCore, snapshot.Context, cancellation));
-            var changes = ModelDiffer.Changes(compilation, model, snapshot.Model, out var isCertain, out var unread, cancellation);
-            drifts.Add(new ContextDrift(snapshot.Context, snapshot.Type, snapshot.Model, changes)
-            {
-                IsComplete = isCertain && model.Configuration.Unknowns.Count == 0 && changes.All(static change => change.IsKnownInDetail),
-                Unread = model.Configuration.Unknowns.Concat(unread).Distinct().ToImmutableArray(),
-            });
-        }
-
-        return drifts.ToImmutable();
+        var drifts = s_results.GetOrCreateValue(compilation);
+        return drifts.Of(compilation, cancellation).Concat<MigrationsDrift>(SnapshotFiles.Any(files) ? drifts.OfOthers(compilation, files, cancellation) : ImmutableArray<MigrationsDrift>.Empty);
     }
+
+    /// <summary>Whether a compilation may have a snapshot at all, in its source or in additional files.</summary>
+    internal static bool MayHaveAny(Compilation compilation, OrmContext orms, ImmutableArray<AdditionalText> files, CancellationToken cancellation)
+        => orms.EfCore is { } efCore && (SnapshotFiles.Any(files) || (efCore.ModelSnapshot is not null && Snapshot.Any(compilation, cancellation)));
 
     /// <summary>What was computed for one compilation. A cancelled computation leaves nothing behind.</summary>
     private sealed class Drifts
     {
         private readonly object _gate = new();
-        private ImmutableArray<ContextDrift> _drifts;
+        private readonly Dictionary<ISymbol, ContextModel> _models = new(SymbolEqualityComparer.Default);
+        private ImmutableArray<ContextDrift> _own;
+        private ImmutableArray<MigrationsDrift> _others;
+        private ImmutableArray<AdditionalText> _files;
 
         public ImmutableArray<ContextDrift> Of(Compilation compilation, CancellationToken cancellation)
         {
             lock (_gate)
             {
-                if (_drifts.IsDefault) _drifts = Compute(compilation, cancellation);
-                return _drifts;
+                if (_own.IsDefault) _own = OrmContext.Of(compilation).EfCore is { } efCore ? Own(compilation, efCore, cancellation) : ImmutableArray<ContextDrift>.Empty;
+                return _own;
             }
+        }
+
+        public ImmutableArray<MigrationsDrift> OfOthers(Compilation compilation, ImmutableArray<AdditionalText> files, CancellationToken cancellation)
+        {
+            lock (_gate)
+            {
+                if (_others.IsDefault || _files != files) _others = OrmContext.Of(compilation).EfCore is { } efCore ? Others(compilation, efCore, files, cancellation) : ImmutableArray<MigrationsDrift>.Empty;
+                _files = files;
+                return _others;
+            }
+        }
+
+        private ImmutableArray<ContextDrift> Own(Compilation compilation, EfCoreSymbols efCore, CancellationToken cancellation)
+        {
+            var drifts = ImmutableArray.CreateBuilder<ContextDrift>();
+            foreach (var snapshot in Snapshot.In(compilation, efCore, cancellation))
+            {
+                if (!efCore.IsContext(snapshot.Context)) continue;
+                var model = ModelOf(compilation, efCore, snapshot.Context, cancellation);
+
+                // A context of another project has no place of its own here.
+                var isHere = SymbolEqualityComparer.Default.Equals(snapshot.Context.ContainingAssembly, compilation.Assembly);
+                var changes = ModelDiffer.Changes(compilation, model, snapshot.Model, isHere ? snapshot.Context : snapshot.Type, out var isCertain, out var unread, cancellation);
+                drifts.Add(new ContextDrift(snapshot.Context, snapshot.Type, snapshot.Model, changes)
+                {
+                    IsComplete = isHere && isCertain && model.Configuration.Unknowns.Count == 0 && changes.All(static change => change.IsKnownInDetail),
+                    Unread = model.Configuration.Unknowns.Concat(unread).Distinct().ToImmutableArray(),
+                });
+            }
+
+            return drifts.ToImmutable();
+        }
+
+        private ImmutableArray<MigrationsDrift> Others(Compilation compilation, EfCoreSymbols efCore, ImmutableArray<AdditionalText> files, CancellationToken cancellation)
+        {
+            var drifts = ImmutableArray.CreateBuilder<MigrationsDrift>();
+            foreach (var snapshot in SnapshotFiles.Of(compilation, efCore, files, cancellation))
+            {
+                // Named as a folder of another project, and compiled here too.
+                if (Of(compilation, cancellation).Any(own => own.SnapshotType.Name == snapshot.Name && own.Set == snapshot.Set)) continue;
+                var model = ModelOf(compilation, efCore, snapshot.Context, cancellation);
+                var changes = ModelDiffer.Changes(compilation, model, snapshot.Model, snapshot.Context, out _, out var unread, cancellation);
+                drifts.Add(new MigrationsDrift(snapshot.Context, snapshot.Context, snapshot.Set, snapshot.Model, changes) { Unread = model.Configuration.Unknowns.Concat(unread).Distinct().ToImmutableArray() });
+            }
+
+            return drifts.ToImmutable();
+        }
+
+        private ContextModel ModelOf(Compilation compilation, EfCoreSymbols efCore, INamedTypeSymbol context, CancellationToken cancellation)
+        {
+            if (!_models.TryGetValue(context, out var model)) _models.Add(context, model = ContextModel.Of(compilation, efCore, context, cancellation));
+            return model;
         }
     }
 }

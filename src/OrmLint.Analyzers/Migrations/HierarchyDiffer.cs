@@ -49,7 +49,7 @@ internal sealed class HierarchyDiffer
         }
 
         var name = derived.Name.Substring(derived.Name.LastIndexOfAny(new[] { '.', '+' }) + 1);
-        if (_comparison.Locate(Model.Context) is { } location) _comparison.Report(new PartChanged("hierarchy", $"The derived type '{name}'", IsAdded: false, name, location));
+        if (_comparison.Locate(_comparison.Home) is { } location) _comparison.Report(new PartChanged("hierarchy", $"The derived type '{name}'", IsAdded: false, name, location));
     }
 
     /// <summary>Compares how a hierarchy is mapped, at its root. True if that changed, so that nothing else can be compared.</summary>

@@ -90,7 +90,7 @@ internal static class IndexDiffer
         var conventional = "IX_" + table + "_" + string.Join("_", index.Properties.Select(property => compared.Entity.Find(property!)?.Column ?? property));
         var (was, isNow) = (before.Name ?? conventional, index.Name.Value ?? conventional);
         if (string.Equals(was, isNow, StringComparison.OrdinalIgnoreCase) || conventional.Length > 60 || compared.IsPart) return;
-        if (index.Name.Value is null && ColumnDiffer.IsRespelled(was, isNow)) return;
+        if (index.Name.Value is null && ColumnWords.IsRespelled(was, isNow)) return;
         comparison.Report("index", "name", subject, $"'{was}'", $"'{isNow}'", compared.Locate(index.Location));
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -18,26 +19,27 @@ public sealed class ModelChangeWithoutMigration : OrmAnalyzer
     {
     }
 
+    /// <summary>A snapshot is generated, and stands for a context of another project.</summary>
+    protected override GeneratedCodeAnalysisFlags GeneratedCode => GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics;
+
     /// <inheritdoc />
     protected override void Start(CompilationStartAnalysisContext context, OrmContext orms)
     {
-        if (orms.EfCore?.ModelSnapshot is null || !Snapshot.Any(context.Compilation, context.CancellationToken)) return;
-        context.RegisterSymbolAction(Report, SymbolKind.NamedType);
+        if (DriftAnalysis.MayHaveAny(context.Compilation, orms, context.Options.AdditionalFiles, context.CancellationToken)) context.RegisterSymbolAction(Report, SymbolKind.NamedType);
     }
 
     private static void Report(SymbolAnalysisContext context)
     {
         if (context.Symbol is not INamedTypeSymbol { TypeKind: TypeKind.Class } type) return;
-        var found = DriftAnalysis.Of(context.Compilation, context.CancellationToken)
-            .SelectMany(static drift => drift.Changes, static (drift, change) => (drift.Context, Change: change))
-            .Where(pair => DriftPlace.IsIn(type, pair.Change.Location));
+        var drifts = DriftAnalysis.Of(context.Compilation, context.Options.AdditionalFiles, context.CancellationToken).ToList();
+        if (!DriftPlace.IsReportedAt(type, context.IsGeneratedCode, drifts)) return;
+        var found = drifts.SelectMany(static drift => drift.Changes, static (drift, change) => (Drift: drift, Change: change)).Where(pair => DriftPlace.IsIn(type, pair.Change.Location));
 
-        // A property of a shared base class is a change of several entity types, and a context may have several snapshots.
-        foreach (var same in found.GroupBy(static pair => (pair.Change.Location, Subject: DriftMessage.Subject(pair.Change))))
+        // A property of a shared base class is a change of several entity types, and a context may have several sets of migrations.
+        foreach (var same in found.GroupBy(static pair => (pair.Change.Location, Name: DriftMessage.Name(pair.Change))))
         {
             var change = same.First().Change;
-            var contexts = string.Join(" and ", same.Select(static pair => pair.Context.Name).Distinct());
-            context.ReportDiagnostic(Diagnostic.Create(Rules.ModelChangeWithoutMigration, same.Key.Location, same.Key.Subject, contexts, DriftMessage.Remedy(change)));
+            context.ReportDiagnostic(Diagnostic.Create(Rules.ModelChangeWithoutMigration, same.Key.Location, DriftMessage.Subject(change), MigrationSets.Describe(same.Select(static pair => pair.Drift), drifts), DriftMessage.Remedy(change)));
         }
     }
 }

@@ -20,11 +20,11 @@ internal sealed class ModelDiffer
     private readonly HierarchyDiffer _hierarchies;
     private readonly CancellationToken _cancellation;
 
-    private ModelDiffer(Compilation compilation, ContextModel model, SnapshotModel snapshot, CancellationToken cancellation)
+    private ModelDiffer(Compilation compilation, ContextModel model, SnapshotModel snapshot, INamedTypeSymbol home, CancellationToken cancellation)
     {
         _compilation = compilation;
         _model = model;
-        _comparison = new Comparison(compilation, model, snapshot);
+        _comparison = new Comparison(compilation, model, snapshot, home);
         _hierarchies = new HierarchyDiffer(_comparison);
         _cancellation = cancellation;
     }
@@ -35,21 +35,22 @@ internal sealed class ModelDiffer
     /// <param name="compilation">The compilation of the context.</param>
     /// <param name="model">The model of the context.</param>
     /// <param name="snapshot">The snapshot to compare it with.</param>
+    /// <param name="home">Where to report what has no place of its own: the context, or what stands for it in this compilation.</param>
     /// <param name="isCertain">Whether there is no other change, as far as is compared at all.</param>
     /// <param name="unread">What could not be told.</param>
     /// <param name="cancellation">To stop.</param>
-    public static ImmutableArray<ModelChange> Changes(Compilation compilation, ContextModel model, SnapshotModel snapshot, out bool isCertain, out ImmutableArray<ModelUnknown> unread, CancellationToken cancellation)
+    public static ImmutableArray<ModelChange> Changes(Compilation compilation, ContextModel model, SnapshotModel snapshot, INamedTypeSymbol home, out bool isCertain, out ImmutableArray<ModelUnknown> unread, CancellationToken cancellation)
     {
         isCertain = false;
         unread = ImmutableArray<ModelUnknown>.Empty;
         if (!snapshot.IsExact) return ImmutableArray<ModelChange>.Empty;
-        var differ = new ModelDiffer(compilation, model, snapshot, cancellation);
+        var differ = new ModelDiffer(compilation, model, snapshot, home, cancellation);
         differ.CompareEntities(snapshot);
         var changes = differ._comparison.Changes;
         var trusted = differ._comparison.Calibration.Trusted(changes);
         isCertain = differ._comparison.IsCertain && trusted.Length == changes.Length;
         unread = differ._comparison.Unread.ToImmutableArray();
-        if (trusted.Length != changes.Length && model.Context.Locations.FirstOrDefault() is { } context)
+        if (trusted.Length != changes.Length && home.Locations.FirstOrDefault() is { } context)
         {
             var kinds = changes.Except(trusted).Select(DriftMessage.Kind).Distinct().OrderBy(static kind => kind, StringComparer.Ordinal);
             unread = unread.Add(new ModelUnknown("so much differs that a convention must be at work", $"what is said of each {string.Join(", ", kinds)}", context));
@@ -115,11 +116,11 @@ internal sealed class ModelDiffer
         if (added.Any(other => !other.Table.IsKnown || string.Equals(other.Table.Value, entity.Table, StringComparison.OrdinalIgnoreCase))) return;
 
         var types = EntityName.Find(_compilation, entity.Name);
-        if (entity.Name.IndexOf('<') >= 0 || types.Any(type => !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, _compilation.Assembly))) return;
+        if (entity.Name.IndexOf('<') >= 0 || types.Any(type => !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, _model.Context.ContainingAssembly))) return;
         if (types.IsEmpty && (_model.Configuration.HasForeignEntities || !IsOfThisProject(entity))) return;
         if (entity.BaseType is null)
         {
-            if (_comparison.Locate(_model.Context) is { } location) _comparison.Report(new EntityRemoved(entity, location));
+            if (_comparison.Locate(_comparison.Home) is { } location) _comparison.Report(new EntityRemoved(entity, location));
         }
         else if (added.TrueForAll(other => Bases(other.Type).All(type => EntityName.Of(type) != entity.BaseType)) && _model.Find(Tables.Root(entity).Name) is { } root && _model.Configuration.UnknownOf(root.Type) == ModelAspects.None)
         {

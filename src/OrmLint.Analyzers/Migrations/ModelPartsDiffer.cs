@@ -33,7 +33,7 @@ internal static class ModelPartsDiffer
         // A default schema that no table is in has no effect.
         var isUsed = comparison.Snapshot.Entities.Any(static entity => entity is { Table: not null, Schema: null, IsExcluded: false });
         if (facet == Facet.Schema && !isUsed) return;
-        comparison.Report(what, what, "the model", before is null ? "none" : $"'{before}'", after is null ? "none" : $"'{after}'", comparison.Locate(said?.Location, comparison.Model.Context));
+        comparison.Report(what, what, "the model", before is null ? "none" : $"'{before}'", after is null ? "none" : $"'{after}'", comparison.Locate(said?.Location, comparison.Home));
     }
 
     private static void CompareSequences(Comparison comparison)
@@ -41,7 +41,7 @@ internal static class ModelPartsDiffer
         var said = comparison.Model.Configuration.Sequences;
         if (said.Exists(static sequence => sequence.Certainty != Certainty.Yes || !sequence.Name.IsKnown))
         {
-            comparison.Unsure("it is not certain which sequences are named", "the sequences", comparison.Locate(comparison.Model.Context));
+            comparison.Unsure("it is not certain which sequences are named", "the sequences", comparison.Locate(comparison.Home));
             return;
         }
 
@@ -74,13 +74,13 @@ internal static class ModelPartsDiffer
         }
     }
 
-    private static bool AreEqual(object? one, object? other) => one is null || other is null ? ReferenceEquals(one, other) : ColumnDiffer.AreEqual(one, other);
+    private static bool AreEqual(object? one, object? other) => one is null || other is null ? ReferenceEquals(one, other) : SnapshotLiteral.AreEqual(one, other);
 
     private static string Text(object? value) => value is null ? "none" : Convert.ToString(value, CultureInfo.InvariantCulture);
 
     private static void Report(Comparison comparison, string name, bool isAdded, Location? place)
     {
-        if (comparison.Locate(place, comparison.Model.Context) is { } location) comparison.Report(new PartChanged("sequence", $"The sequence '{name}'", isAdded, name, location));
+        if (comparison.Locate(place, comparison.Home) is { } location) comparison.Report(new PartChanged("sequence", $"The sequence '{name}'", isAdded, name, location));
     }
 
     /// <summary>The calls on the model are one after the other: those after <c>HasSequence</c> are of the sequence.</summary>

@@ -99,7 +99,8 @@ internal sealed class PropertyDiffer
     {
         var facts = new ColumnFacts(_model.Configuration, type, symbol, said, _compared.Unknown.HasFlag(ModelAspects.Facets) || (_compared.IsForeign && symbol is null or { DeclaringSyntaxReferences.IsEmpty: true }));
         var isNameUnknown = (_compared.IsForeign && symbol is null or { DeclaringSyntaxReferences.IsEmpty: true }) || _compared.Unknown.HasFlag(ModelAspects.Names) || said.Exists(static one => one.Unknown.HasFlag(ModelAspects.Names));
-        new ColumnDiffer(_comparison, _entity, property, facts, $"'{_known.Type.Name}.{property.Name}'", _compared.ColumnPrefix, symbol, _known.Type, _known.Set).Compare(isNameUnknown);
+        var compared = new ComparedColumn(_comparison, _entity, property, facts, $"'{_known.Type.Name}.{property.Name}'", _compared.ColumnPrefix + property.Name) { Places = new[] { symbol, _known.Type, (ISymbol?)_known.Set } };
+        ColumnDiffer.Compare(compared, isNameUnknown);
     }
 
     /// <summary>Properties that code names and that are no members of the class.</summary>
@@ -232,5 +233,5 @@ internal sealed class PropertyDiffer
             : MappingAttributes.ColumnName(property) ?? property.Name;
 
     /// <summary>A class of another project is reported where the context has its set.</summary>
-    private Location? Locate(ISymbol symbol) => _comparison.Locate(symbol) ?? _comparison.Locate(_known.Set) ?? _comparison.Locate(_model.Context);
+    private Location? Locate(ISymbol symbol) => _comparison.Locate(symbol) ?? _comparison.Locate(_known.Set) ?? _comparison.Locate(_comparison.Home);
 }

@@ -103,7 +103,7 @@ internal static class SeedDiffer
         // An enum that is stored as text, or a value that is converted: how, is not followed here.
         if (was is string && isNow is not string) return true;
         if (compared.SaidOf(name).Exists(static said => said.IsConverted)) return true;
-        return ColumnDiffer.AreEqual(was, isNow);
+        return SnapshotLiteral.AreEqual(was, isNow);
     }
 
     private static bool IsDefault(object value) => value switch { bool truth => !truth, string or char => false, double number => number == 0, float number => number == 0, IConvertible number => Convert.ToDecimal(number, CultureInfo.InvariantCulture) == 0, _ => false };

@@ -20,24 +20,28 @@ public sealed class UnreadModel : OrmAnalyzer
     {
     }
 
+    /// <summary>A snapshot is generated, and stands for a context of another project.</summary>
+    protected override GeneratedCodeAnalysisFlags GeneratedCode => GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics;
+
     /// <inheritdoc />
     protected override void Start(CompilationStartAnalysisContext context, OrmContext orms)
     {
         // Hidden, and so of no use to a build: it need not even be asked for there.
-        if (orms.EfCore?.ModelSnapshot is null || !Snapshot.Any(context.Compilation, context.CancellationToken)) return;
-        context.RegisterSymbolAction(Report, SymbolKind.NamedType);
+        if (DriftAnalysis.MayHaveAny(context.Compilation, orms, context.Options.AdditionalFiles, context.CancellationToken)) context.RegisterSymbolAction(Report, SymbolKind.NamedType);
     }
 
     private static void Report(SymbolAnalysisContext context)
     {
         var type = (INamedTypeSymbol)context.Symbol;
         var reported = new HashSet<(Location, string)>();
-        foreach (var drift in DriftAnalysis.Of(context.Compilation, context.CancellationToken))
+        var drifts = DriftAnalysis.Of(context.Compilation, context.Options.AdditionalFiles, context.CancellationToken).ToList();
+        if (!DriftPlace.IsReportedAt(type, context.IsGeneratedCode, drifts)) return;
+        foreach (var drift in drifts)
         {
             foreach (var unread in drift.Unread)
             {
-                // What lies in no code of this compilation is told at the context.
-                var location = unread.Location.SourceTree is { } tree && context.Compilation.ContainsSyntaxTree(tree) ? unread.Location : drift.Context.Locations.FirstOrDefault();
+                // What lies in no code of this compilation is told at the context, or at its snapshot.
+                var location = unread.Location.SourceTree is { } tree && context.Compilation.ContainsSyntaxTree(tree) ? unread.Location : drift.Home.Locations.FirstOrDefault();
                 if (location is null || !DriftPlace.IsIn(type, location) || !reported.Add((location, unread.Reason))) continue;
                 context.ReportDiagnostic(Diagnostic.Create(Rules.UnreadModel, location, char.ToUpperInvariant(unread.Reason[0]) + unread.Reason.Substring(1), unread.Subject, drift.Context.Name));
             }

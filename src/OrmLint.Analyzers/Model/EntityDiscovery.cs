@@ -63,7 +63,7 @@ internal sealed class EntityDiscovery
                 }
 
                 // A library's context may take back what it declares: ASP.NET Core Identity 10 has a set of passkeys, and ignores them by default.
-                if (property.DeclaringSyntaxReferences.IsEmpty)
+                if (property.DeclaringSyntaxReferences.IsEmpty && !SymbolEqualityComparer.Default.Equals(property.ContainingAssembly, context.ContainingAssembly))
                 {
                     Find(entity, Certainty.Maybe);
                     continue;

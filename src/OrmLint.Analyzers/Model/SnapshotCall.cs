@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -60,4 +62,12 @@ internal static class SnapshotLiteral
         ParenthesizedExpressionSyntax parenthesized => Read(parenthesized.Expression),
         _ => null,
     };
+
+    /// <summary>Whether two constants are one value, in whatever number type.</summary>
+    public static bool AreEqual(object one, object other)
+    {
+        if (one is string or bool or char || other is string or bool or char) return string.Equals(Convert.ToString(one, CultureInfo.InvariantCulture), Convert.ToString(other, CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        if (one is float or double || other is float or double) return Convert.ToDouble(one, CultureInfo.InvariantCulture).Equals(Convert.ToDouble(other, CultureInfo.InvariantCulture));
+        return one is IConvertible && other is IConvertible ? Convert.ToDecimal(one, CultureInfo.InvariantCulture) == Convert.ToDecimal(other, CultureInfo.InvariantCulture) : one.Equals(other);
+    }
 }

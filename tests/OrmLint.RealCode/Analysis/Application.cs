@@ -1,9 +1,11 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
 using System.Text;
+using System.Threading;
 using System.Threading.Tasks;
 using System.Xml;
 using Microsoft.CodeAnalysis;
@@ -77,6 +79,11 @@ internal sealed class Application
     public IReadOnlyList<string> PackagesOf(SourceProject project)
         => project.Packages.Concat(ReferencesOf(project).SelectMany(reference => reference.Packages)).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
 
+    /// <summary>The model snapshots of the other projects, as additional files.</summary>
+    public ImmutableArray<AdditionalText> SnapshotsOfOthers(SourceProject project)
+        => [.. _projects.Values.Where(other => other != project).SelectMany(other => other.Sources).Where(path => path.EndsWith("ModelSnapshot.cs", StringComparison.Ordinal))
+            .Except(project.Sources).Order(StringComparer.Ordinal).Select(path => new SourceFile(path))];
+
     /// <summary>The compilation of a project. Ask for the projects in their order.</summary>
     public CSharpCompilation Compile(SourceProject project)
     {
@@ -143,5 +150,14 @@ internal sealed class Application
             foreach (var reference in project.Projects) Visit(reference);
             ordered.Add(project);
         }
+    }
+
+    private sealed class SourceFile(string path) : AdditionalText
+    {
+        private readonly Lazy<SourceText> _text = new(() => SourceText.From(File.ReadAllText(path), Encoding.UTF8));
+
+        public override string Path => path;
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => _text.Value;
     }
 }

@@ -99,7 +99,7 @@ internal sealed record ProjectRun(SourceProject Project)
             options.Only.Select(id => KeyValuePair.Create(id, ReportDiagnostic.Warn))));
         var watch = Stopwatch.StartNew();
         var result = await fresh.WithAnalyzers(analyzers.Analyzers, new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([], application.Configs),
+            new AnalyzerOptions(options.WithSnapshots ? application.SnapshotsOfOthers(Project) : [], application.Configs),
             (exception, analyzer, _) => failures.Enqueue($"{AnalyzerSet.Name(analyzer)} in {Project.AssemblyName}: {exception}"),
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: true,

@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
+using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -22,10 +23,10 @@ public static class Drift
     private static readonly ConcurrentDictionary<string, SyntaxTree> s_trees = new();
 
     /// <summary>The text of a committed model.</summary>
-    public static string Model(string name) => File.ReadAllText(Path.Combine(s_folder, name + ".cs.txt"));
+    public static string Model(string name) => System.IO.File.ReadAllText(Path.Combine(s_folder, name + ".cs.txt"));
 
     /// <summary>The snapshot that EF Core of this version writes of a committed model, for a provider.</summary>
-    public static string Snapshot(string model, string provider, int ef) => File.ReadAllText(Path.Combine(s_folder, model, $"{provider}.{ef}.txt"));
+    public static string Snapshot(string model, string provider, int ef) => System.IO.File.ReadAllText(Path.Combine(s_folder, model, $"{provider}.{ef}.txt"));
 
     /// <summary>The providers and versions for which there are snapshots of a model.</summary>
     public static IEnumerable<(string Provider, int Ef)> Snapshots(string model)
@@ -41,9 +42,28 @@ public static class Drift
         await Expect(Compile(text, ef, others), text, marks);
     }
 
-    private static async Task Expect(CSharpCompilation compilation, string text, List<TextSpan> marks)
+    /// <summary>Expects just the marked diagnostics in a model whose migrations are in other projects: their snapshots are additional files.</summary>
+    public static async Task ReportsWithFiles(string source, int ef, params (string Path, string Text)[] files)
     {
-        var reported = await compilation.WithAnalyzers(ImmutableArray.Create<DiagnosticAnalyzer>(new ModelChangeWithoutMigration())).GetAnalyzerDiagnosticsAsync();
+        var (text, marks) = Marks(source);
+        await Expect(Compile(text, ef), text, marks, files);
+    }
+
+    /// <summary>What is said in a project of migrations alone, of whose model it sees the assembly and not the source: id, line and message.</summary>
+    public static async Task<IReadOnlyList<string>> OfMigrationsAlone(string model, string snapshot, int ef = 10)
+    {
+        using var image = new MemoryStream();
+        var built = Compile(model, ef).Emit(image);
+        Assert.True(built.Success, string.Join("\n", built.Diagnostics));
+        var migrations = CSharpCompilation.Create("Shop.Migrations", [Parse(snapshot, "ShopContextModelSnapshot.cs")], References.EfCore(ef).Add(MetadataReference.CreateFromImage(image.ToArray())), new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        var reported = await migrations.WithAnalyzers(ImmutableArray.Create<DiagnosticAnalyzer>(new ModelChangeWithoutMigration(), new UnreadModel())).GetAnalyzerDiagnosticsAsync();
+        return reported.Select(static diagnostic => $"{diagnostic.Id} at {diagnostic.Location.SourceTree!.GetText().ToString(diagnostic.Location.SourceSpan)}: {diagnostic.GetMessage()}").Order(StringComparer.Ordinal).ToList();
+    }
+
+    private static async Task Expect(CSharpCompilation compilation, string text, List<TextSpan> marks, params (string Path, string Text)[] files)
+    {
+        var options = new AnalyzerOptions([.. files.Select(static file => new File(file.Path, file.Text))]);
+        var reported = await compilation.WithAnalyzers(ImmutableArray.Create<DiagnosticAnalyzer>(new ModelChangeWithoutMigration()), options).GetAnalyzerDiagnosticsAsync();
         var expected = marks.Select(span => Line(text, span));
         var actual = reported.Select(diagnostic => diagnostic.Id == "ORM3001" ? Line(text, diagnostic.Location.SourceSpan) : diagnostic.ToString());
         Assert.Equal(expected.OrderBy(static line => line, StringComparer.Ordinal), actual.OrderBy(static line => line, StringComparer.Ordinal));
@@ -60,8 +80,14 @@ public static class Drift
     }
 
     /// <summary>The messages in a model with this snapshot beside it, in the order of the source.</summary>
-    public static async Task<IReadOnlyList<string>> Messages(string source, string snapshot, int ef = 10)
-        => (await Compile(source, ef, snapshot).WithAnalyzers(ImmutableArray.Create<DiagnosticAnalyzer>(new ModelChangeWithoutMigration())).GetAnalyzerDiagnosticsAsync())
+    public static Task<IReadOnlyList<string>> Messages(string source, string snapshot, int ef = 10) => Messages(source, ef, snapshot);
+
+    /// <summary>The messages in a model with these snapshots beside it, in the order of the source.</summary>
+    public static Task<IReadOnlyList<string>> Messages(string source, int ef, params string[] snapshots) => Messages(source, ef, snapshots, []);
+
+    /// <summary>The messages in a model with these snapshots beside it, and others in additional files.</summary>
+    public static async Task<IReadOnlyList<string>> Messages(string source, int ef, string[] snapshots, params (string Path, string Text)[] files)
+        => (await Compile(source, ef, snapshots).WithAnalyzers(ImmutableArray.Create<DiagnosticAnalyzer>(new ModelChangeWithoutMigration()), new AnalyzerOptions([.. files.Select(static file => new File(file.Path, file.Text))])).GetAnalyzerDiagnosticsAsync())
             .OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start).Select(static diagnostic => diagnostic.GetMessage()).ToList();
 
     /// <summary>What ORM0001 says of a model with this snapshot beside it: the line of each place, and the message.</summary>
@@ -77,6 +103,15 @@ public static class Drift
     private static CSharpCompilation Compile(string source, int ef, params string[] others)
         => References.CompilationOf(ef).AddSyntaxTrees(
             others.Select((other, number) => s_trees.GetOrAdd(other, static (text, number) => Parse(text, $"Other{number}.cs"), number)).Prepend(Parse(source, "Model.cs")));
+
+    private sealed class File(string path, string text) : AdditionalText
+    {
+        private readonly SourceText _text = SourceText.From(text);
+
+        public override string Path => path;
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
+    }
 
     private static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(LanguageVersion.Latest), path);
 

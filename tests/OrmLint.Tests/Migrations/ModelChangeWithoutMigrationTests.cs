@@ -58,6 +58,42 @@ public class ModelChangeWithoutMigrationTests
         foreach (var (provider, ef) in Drift.Snapshots("Shop")) await Drift.ReportsWithLibrary(source, Library, Drift.Snapshot("Shop", provider, ef), ef);
     }
 
+    // A context that is generic in the application's own entity type, and says what its columns are like.
+    private const string GenericLibrary = """
+        using Microsoft.EntityFrameworkCore;
+        namespace Library;
+        public abstract class LibraryContext<TAccount> : DbContext where TAccount : class
+        {
+            protected override void OnModelCreating(ModelBuilder builder) => builder.Entity<TAccount>().Property<string>("Phone").HasMaxLength(30);
+        }
+        """;
+
+    [Fact]
+    public async Task NoFalsePositive_a_length_that_a_generic_context_of_a_library_says()
+    {
+        foreach (var (provider, ef) in Drift.Snapshots("Shop"))
+        {
+            await Drift.ReportsWithLibrary(WithoutLength("string? Phone").Replace(": DbContext", ": Library.LibraryContext<Customer>"), GenericLibrary, Drift.Snapshot("Shop", provider, ef), ef);
+        }
+    }
+
+    [Fact]
+    public async Task StillReports_a_length_that_is_gone_where_no_library_has_a_say()
+    {
+        foreach (var (provider, ef) in Drift.Snapshots("Shop"))
+        {
+            // The length of a text is none of SQLite's.
+            await Drift.ReportsWithLibrary(WithoutLength(provider == "Sqlite" ? "string? Phone" : "string? [|Phone|]"), GenericLibrary, Drift.Snapshot("Shop", provider, ef), ef);
+        }
+    }
+
+    private static string WithoutLength(string phone)
+    {
+        var model = Drift.Model("Shop").Replace("[MaxLength(30)]", "").Replace("string? Phone", phone).Replace("OnModelCreating(ModelBuilder modelBuilder)\n        {", "OnModelCreating(ModelBuilder modelBuilder)\n        {\n            base.OnModelCreating(modelBuilder);");
+        Assert.Contains("base.OnModelCreating", model);
+        return model;
+    }
+
     private static string Derived(string model)
     {
         var derived = model.Replace(": DbContext", ": Library.LibraryContext");

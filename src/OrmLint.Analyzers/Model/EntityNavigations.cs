@@ -17,12 +17,12 @@ internal sealed record Navigation(IPropertySymbol Symbol, INamedTypeSymbol Targe
 }
 
 /// <summary>The navigations of the entity types of a model, as <c>MemberClassifier</c> (EF Core 8 to 10) sees them. Those to owned types are none.</summary>
-internal sealed class Navigations
+internal sealed class EntityNavigations
 {
     private readonly ContextModel _model;
     private readonly Dictionary<INamedTypeSymbol, IReadOnlyList<Navigation>> _of = new(SymbolEqualityComparer.Default);
 
-    public Navigations(ContextModel model) => _model = model;
+    public EntityNavigations(ContextModel model) => _model = model;
 
     /// <summary>The navigations of a class, those of its base classes included.</summary>
     public IReadOnlyList<Navigation> Of(INamedTypeSymbol type)

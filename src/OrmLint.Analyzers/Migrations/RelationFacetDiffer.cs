@@ -1,0 +1,137 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using OrmLint.Model;
+
+namespace OrmLint.Migrations;
+
+/// <summary>Compares what a relationship is like: one to one or not, its foreign and principal key, whether it is required, and what a delete does.</summary>
+internal sealed class RelationFacetDiffer
+{
+    private readonly Comparison _comparison;
+    private readonly EntityNavigations _navigations;
+    private readonly SaidRelations _said;
+
+    public RelationFacetDiffer(Comparison comparison, EntityNavigations navigations, SaidRelations said)
+    {
+        _comparison = comparison;
+        _navigations = navigations;
+        _said = said;
+    }
+
+    /// <summary>Compares a relationship that is there, with the navigations that it has now.</summary>
+    public void Compare(ComparedEntity dependent, SnapshotForeignKey before, ComparedEntity principal, string? forwardName, string? backName)
+    {
+        var forward = forwardName is null ? null : _navigations.Find(dependent.Known.Type, forwardName);
+        var back = backName is null ? null : _navigations.Find(principal.Known.Type, backName);
+        var said = _said.Find(dependent, principal, forwardName, backName, before);
+        var subject = Subject(dependent, forward, principal, back);
+        var place = said?.Location ?? _comparison.Locate(forward?.Symbol) ?? _comparison.Locate(back?.Symbol) ?? dependent.Locate(null);
+        if (said is { Certainty: not Certainty.Yes })
+        {
+            _comparison.Unsure("several pieces of code, or one that may not run, say what it is like", subject, _comparison.Locate(said.Location, dependent.Known.Type));
+            return;
+        }
+
+        // The side that was not written may be there now, and the other way round.
+        back ??= said?.ToNavigation is { } other && !said.FromMany ? _navigations.Find(principal.Known.Type, other) : back;
+        _comparison.Calibration.Count("relationship");
+        CompareUniqueness(before, said, forward, back, subject, place);
+        var key = ForeignKeyDiscovery.Names(_comparison, dependent, principal, forward, back, said, before);
+        if (!key.IsKnown)
+        {
+            _comparison.Unsure();
+        }
+        else if (!key.Value!.OrderBy(static name => name, StringComparer.Ordinal).SequenceEqual(before.Properties.OrderBy(static name => name, StringComparer.Ordinal), StringComparer.OrdinalIgnoreCase))
+        {
+            Report("relationship", "foreign key", subject, ComparedEntity.List(before.Properties), ComparedEntity.List(key.Value!), place);
+            return;
+        }
+
+        if (said?.ConstraintName is { IsKnown: true, Value: { } name } && name != before.ConstraintName && before.ConstraintName is not null) Report("relationship", "constraint", subject, $"'{before.ConstraintName}'", $"'{name}'", place);
+        else if (said?.ConstraintName is { IsKnown: true, Value: { } given } && before.ConstraintName is null && !given.StartsWith("FK_" + _comparison.Tables.TableOf(dependent.Entity), StringComparison.OrdinalIgnoreCase)) Report("relationship", "constraint", subject, "the convention's", $"'{given}'", place);
+        if (said?.PrincipalKey is { } principalKey && !principalKey.Contains(null) && !principalKey.SequenceEqual(before.PrincipalKey.IsEmpty ? principal.Entity.Key?.Properties ?? before.PrincipalKey : before.PrincipalKey))
+        {
+            Report("relationship", "principal key", subject, before.PrincipalKey.IsEmpty ? "the primary key" : ComparedEntity.List(before.PrincipalKey), ComparedEntity.List(principalKey), place);
+            return;
+        }
+
+        CompareRequired(dependent, before, said, forward, subject, place);
+    }
+
+    /// <summary>Compares whether it is one to one.</summary>
+    public void CompareUniqueness(SnapshotForeignKey before, RelationConfiguration? said, Navigation? forward, Navigation? back, string subject, Location? place)
+    {
+        bool? isUnique = said is { ToMany: { } toMany } ? !toMany && !said.FromMany : back is not null ? !back.IsCollection : said is null && forward is not null ? false : null;
+        if (isUnique is { } unique && unique != before.IsUnique) Report("relationship", "kind", subject, before.IsUnique ? "one to one" : "one to many", unique ? "one to one" : "one to many", place);
+    }
+
+    private void CompareRequired(ComparedEntity dependent, SnapshotForeignKey before, RelationConfiguration? said, Navigation? forward, string subject, Location? place)
+    {
+        var members = before.Properties.Select(dependent.Property).Where(static member => member is not null && EntityShape.IsCandidate(member).Is(true)).ToList();
+        Fact<bool> isRequired;
+        if (before.Properties.All(name => dependent.Entity.Key?.Properties.Contains(name) == true)) isRequired = true;
+        else if (said?.Required is { } explicitly) isRequired = explicitly;
+        else if (before.Properties.Any(name => dependent.SaidOf(name).Exists(static one => one.Required is not null || one.ShadowType is not null))) isRequired = Fact<bool>.Unknown;
+        else if (members.Count == before.Properties.Length && members.TrueForAll(static member => Nullability.AllowsNull(member!).Is(false))) isRequired = true;
+        else if ((members.Count > 0 && members.Count < before.Properties.Length) || members.Exists(static member => !Nullability.AllowsNull(member!).IsKnown)) isRequired = Fact<bool>.Unknown;
+        else if (forward is null) isRequired = false;
+        else isRequired = Nullability.AllowsNull(forward.Symbol) is { IsKnown: true, Value: var allows } ? !allows : Fact<bool>.Unknown;
+
+        if (!isRequired.IsKnown)
+        {
+            _comparison.Unsure("whether it is required could not be told", subject, place);
+            return;
+        }
+
+        if (isRequired.Value != before.IsRequired && !IsReportedByProperty(dependent, before, isRequired.Value))
+        {
+            Report("relationship", "foreign key", subject, before.IsRequired ? "required" : "optional", isRequired.Value ? "required" : "optional", place);
+            return;
+        }
+
+        if (isRequired.Value == before.IsRequired) CompareDelete(before, said, forward, isRequired.Value, subject, place);
+    }
+
+    /// <summary>A foreign key property that became required, or optional, is a change of the property.</summary>
+    private static bool IsReportedByProperty(ComparedEntity dependent, SnapshotForeignKey before, bool isRequired)
+        => isRequired && before.Properties.All(name => dependent.Property(name) is { } property && Nullability.AllowsNull(property).Is(false));
+
+    private void CompareDelete(SnapshotForeignKey before, RelationConfiguration? said, Navigation? forward, bool isRequired, string subject, Location? place)
+    {
+        string? behavior;
+        var location = place;
+        if (said?.OnDelete is { } explicitly)
+        {
+            if (!explicitly.IsKnown)
+            {
+                _comparison.Unsure();
+                return;
+            }
+
+            behavior = explicitly.Value;
+        }
+        else if (forward is not null && MappingAttributes.Find(forward.Symbol, "Microsoft.EntityFrameworkCore", "DeleteBehaviorAttribute") is { } attribute)
+        {
+            behavior = attribute.ConstructorArguments is [{ Type: INamedTypeSymbol type, Value: { } value }] ? type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(member => member.HasConstantValue && Equals(member.ConstantValue, value))?.Name : null;
+            location = KeyDiffer.Place(attribute) ?? place;
+        }
+        else
+        {
+            behavior = isRequired ? "Cascade" : "ClientSetNull";
+        }
+
+        if (behavior is null || InDatabase(behavior) == InDatabase(before.OnDelete ?? "ClientSetNull")) return;
+        Report("delete behavior", "delete behavior", subject, before.OnDelete ?? "none", behavior, location);
+    }
+
+    /// <summary>What the database does: <c>ToReferentialAction</c>.</summary>
+    private static string InDatabase(string behavior) => behavior is "Cascade" or "SetNull" or "Restrict" ? behavior : "NoAction";
+
+    /// <summary>What a relationship is called in messages.</summary>
+    public static string Subject(ComparedEntity dependent, Navigation? forward, ComparedEntity principal, Navigation? back)
+        => forward is not null ? $"'{dependent.Known.Type.Name}.{forward.Name}'" : back is not null ? $"'{principal.Known.Type.Name}.{back.Name}'" : $"the relationship of {dependent.Subject} to {principal.Subject}";
+
+    private void Report(string kind, string what, string subject, string was, string isNow, Location? place) => _comparison.Report(kind, what, subject, was, isNow, _comparison.Locate(place));
+}

@@ -1,0 +1,58 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using OrmLint.Model;
+
+namespace OrmLint.Migrations;
+
+/// <summary>The relationships that code names, by the class at which they are begun.</summary>
+internal sealed class SaidRelations
+{
+    private readonly RelationPairing _pairing;
+    private readonly ILookup<ISymbol?, RelationConfiguration> _begun;
+
+    public SaidRelations(ModelConfiguration configuration, RelationPairing pairing)
+    {
+        _pairing = pairing;
+        _begun = configuration.Relations.Where(static relation => relation.From is not null).ToLookup(static relation => (ISymbol?)relation.From, SymbolEqualityComparer.Default);
+    }
+
+    /// <summary>What code says of a relationship; with an unknown certainty where several might be meant.</summary>
+    public RelationConfiguration? Find(ComparedEntity dependent, ComparedEntity principal, string? forward, string? back, SnapshotForeignKey? before)
+    {
+        RelationConfiguration? found = null;
+        foreach (var relation in Begun(dependent.Known.Type).Concat(Begun(principal.Known.Type)).Distinct())
+        {
+            if (relation.IsManyToMany) continue;
+            var isForward = RelationPairing.DerivesFrom(dependent.Known.Type, relation.From) && (relation.To is null || RelationPairing.DerivesFrom(principal.Known.Type, relation.To)) && !relation.FromMany && Fits(relation.FromNavigation, relation.ToNavigation, forward, back);
+            var isBack = RelationPairing.DerivesFrom(principal.Known.Type, relation.From) && (relation.To is null || RelationPairing.DerivesFrom(dependent.Known.Type, relation.To)) && relation.ToMany != true && Fits(relation.FromNavigation, relation.ToNavigation, back, forward);
+            if (!isForward && !isBack) continue;
+            if (forward is null && back is null && before is not null && relation.ForeignKey is { } named && !named.SequenceEqual(before.Properties)) continue;
+            if (found is not null)
+            {
+                // Said in several places: what is said later adds to it.
+                found = new RelationConfiguration(relation.From, relation.FromNavigation, relation.FromMany, Certainty.Maybe, relation.Location) { To = relation.To };
+                continue;
+            }
+
+            found = relation;
+            _pairing.Consume(relation);
+        }
+
+        return found;
+    }
+
+    /// <summary>The relationships that code begins at a class or at one that it derives from.</summary>
+    private IEnumerable<RelationConfiguration> Begun(INamedTypeSymbol type)
+    {
+        for (var ancestor = type; ancestor is not null; ancestor = ancestor.BaseType)
+        {
+            foreach (var relation in _begun[ancestor]) yield return relation;
+        }
+    }
+
+    /// <summary>Whether a relationship that is begun at one end is the one with these navigations.</summary>
+    private static bool Fits(string? from, string? to, string? near, string? far)
+        => near is null && far is null ? from is null && to is null : (near is not null && from == near) || (far is not null && to == far) || (near is null && from is null && far is not null && to == far);
+}
