@@ -57,7 +57,7 @@ internal sealed class RelationFacetDiffer
             return;
         }
 
-        CompareRequired(dependent, before, said, forward, subject, place);
+        CompareRequired(dependent, before, principal, said, forward, subject, place);
     }
 
     /// <summary>Compares whether it is one to one.</summary>
@@ -67,7 +67,7 @@ internal sealed class RelationFacetDiffer
         if (isUnique is { } unique && unique != before.IsUnique) Report("relationship", "kind", subject, before.IsUnique ? "one to one" : "one to many", unique ? "one to one" : "one to many", place);
     }
 
-    private void CompareRequired(ComparedEntity dependent, SnapshotForeignKey before, RelationConfiguration? said, Navigation? forward, string subject, Location? place)
+    private void CompareRequired(ComparedEntity dependent, SnapshotForeignKey before, ComparedEntity principal, RelationConfiguration? said, Navigation? forward, string subject, Location? place)
     {
         var members = before.Properties.Select(dependent.Property).Where(static member => member is not null && EntityShape.IsCandidate(member).Is(true)).ToList();
         Fact<bool> isRequired;
@@ -77,6 +77,7 @@ internal sealed class RelationFacetDiffer
         else if (members.Count == before.Properties.Length && members.TrueForAll(static member => Nullability.AllowsNull(member!).Is(false))) isRequired = true;
         else if ((members.Count > 0 && members.Count < before.Properties.Length) || members.Exists(static member => !Nullability.AllowsNull(member!).IsKnown)) isRequired = Fact<bool>.Unknown;
         else if (forward is null) isRequired = false;
+        else if (Nullability.AllowsNull(forward.Symbol).Is(false) && members.Count == 0 && LeadsToText(before, principal)) isRequired = Fact<bool>.Unknown;
         else isRequired = Nullability.AllowsNull(forward.Symbol) is { IsKnown: true, Value: var allows } ? !allows : Fact<bool>.Unknown;
 
         if (!isRequired.IsKnown)
@@ -93,6 +94,10 @@ internal sealed class RelationFacetDiffer
 
         if (isRequired.Value == before.IsRequired) CompareDelete(before, said, forward, isRequired.Value, subject, place);
     }
+
+    /// <summary>Whether the principal's key is of a class: a shadow foreign key of one stays optional, whatever the navigation says (EF Core 10).</summary>
+    private bool LeadsToText(SnapshotForeignKey before, ComparedEntity principal)
+        => (before.PrincipalKey.IsEmpty ? _comparison.Tables.Root(principal.Entity).Key?.Properties ?? before.PrincipalKey : before.PrincipalKey).Any(name => principal.Property(name) is not { Type.IsValueType: true });
 
     /// <summary>A foreign key property that became required, or optional, is a change of the property.</summary>
     private static bool IsReportedByProperty(ComparedEntity dependent, SnapshotForeignKey before, bool isRequired)
