@@ -111,8 +111,8 @@ internal sealed class HierarchyDiffer
             if (ScalarTypes.IsScalar(ColumnFacts.Underlying(property.Type), Model.EfVersion).Is(true) && !Tables.HasColumn(parent, property.Name)) return true;
         }
 
-        // The column's length is the next number of Fibonacci's that the longest name fits in (EF Core 8 and later).
-        if (root.Discriminator is not { } discriminator || _comparison.Snapshot.Provider is null or "Sqlite" || root.Find(discriminator) is not { MaxLength: { } length, ClrType: "string" }) return Unsure();
+        // The column's length is the next number of Fibonacci's that the longest name fits in (EF Core 8 and later); EF Core 9 leaves out its name.
+        if (_comparison.Snapshot.Provider is null or "Sqlite" || root.Find(root.Discriminator ?? "Discriminator") is not { MaxLength: { } length, ClrType: "string" }) return Unsure();
         if (Model.Configuration.Find(derived.Type)?.Discriminator is not null || Model.Configuration.Covering(derived.Type).Any(static said => said.Discriminator is not null)) return Unsure();
         return derived.Type.Name.Length > length || Unsure();
     }

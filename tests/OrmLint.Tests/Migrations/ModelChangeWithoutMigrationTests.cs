@@ -25,8 +25,11 @@ public class ModelChangeWithoutMigrationTests
     {
         var drift = DriftCases.All.Single(drift => drift.Name == name);
         var source = drift.Apply(Drift.Model(drift.Model));
-        // Snapshots of older versions are read above, and are the same text where an edit is.
-        foreach (var (provider, ef) in Drift.Snapshots(drift.Model).Where(static snapshot => snapshot.Ef == 10)) await Drift.Reports(source, Drift.Snapshot(drift.Model, provider, ef), ef);
+
+        // The versions of EF Core take turns: their snapshots differ in how they are written, and each kind of edit is there several times.
+        var turn = 8 + (DriftCases.All.IndexOf(drift) % 3);
+        var isAsked = System.Environment.GetEnvironmentVariable("ORMLINT_EDITS") == "all";
+        foreach (var (provider, ef) in Drift.Snapshots(drift.Model).Where(snapshot => isAsked || snapshot.Ef == turn)) await Drift.Reports(source, Drift.Snapshot(drift.Model, provider, ef), ef);
     }
 
     // As ASP.NET Core Identity 10 does with its passkeys.

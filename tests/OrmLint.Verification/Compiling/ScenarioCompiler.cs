@@ -50,6 +50,9 @@ public static class ScenarioCompiler
     /// <summary>What scenarios are compiled against: all that the bed runs with, except the tools, and the libraries that few of them use.</summary>
     public static ImmutableArray<MetadataReference> References { get; } = ReferencesWith([]);
 
+    // Adding a tree leaves the references as they are bound.
+    private static readonly CSharpCompilation s_model = CSharpCompilation.Create("Model", [s_globalUsings], References, s_options);
+
     /// <summary>How scenarios are parsed.</summary>
     public static CSharpParseOptions ParseOptions(params string[] symbols) => s_parse.WithPreprocessorSymbols(s_parse.PreprocessorSymbolNames.Concat(symbols));
 
@@ -75,6 +78,9 @@ public static class ScenarioCompiler
 
     /// <summary>The compilation of a file that stands on its own.</summary>
     public static CSharpCompilation Compile(string name, SyntaxTree tree) => CSharpCompilation.Create(NewName(name), [tree, s_globalUsings], References, s_options);
+
+    /// <summary>The compilation of a model that stands on its own. All of them share what the compiler knows of the references, and are of one name: <see cref="LoadBare"/>.</summary>
+    public static CSharpCompilation CompileModel(SyntaxTree tree) => s_model.AddSyntaxTrees(tree);
 
     /// <summary>A name that no assembly has had: two of one name get mixed up by whoever emits types by name.</summary>
     public static string NewName(string name) => $"{name}_{Interlocked.Increment(ref s_number)}";
@@ -104,22 +110,33 @@ public static class ScenarioCompiler
         return new LoadedScenario(assembly, [], points);
     }
 
+    /// <summary>Loads a compilation as one assembly, of whose lines nobody asks, apart from others of its name.</summary>
+    /// <exception cref="ScenarioException">It does not compile.</exception>
+    public static LoadedScenario LoadBare(Compilation compilation)
+    {
+        using var assembly = new MemoryStream();
+        Check(compilation.Emit(assembly));
+        assembly.Position = 0;
+        return new LoadedScenario(new AssemblyLoadContext(compilation.AssemblyName).LoadFromStream(assembly), [], new SequencePoints());
+    }
+
     private static (Assembly Assembly, SequencePoints Points, MetadataReference Reference) Emit(Compilation compilation)
     {
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
-        var emitted = compilation.Emit(assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
-        if (!emitted.Success)
-        {
-            var errors = emitted.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-            throw new ScenarioException("It does not compile:\n" + string.Join('\n', errors.Select(error => "  " + error)));
-        }
-
+        Check(compilation.Emit(assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb)));
         assembly.Position = symbols.Position = 0;
         var points = SequencePoints.Read(symbols);
         symbols.Position = 0;
         // The default context: proxies are emitted by name into it, and collectible contexts are refused by them.
         return (AssemblyLoadContext.Default.LoadFromStream(assembly, symbols), points, MetadataReference.CreateFromImage(ImmutableCollectionsMarshal.AsImmutableArray(assembly.ToArray())));
+    }
+
+    private static void Check(EmitResult emitted)
+    {
+        if (emitted.Success) return;
+        var errors = emitted.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        throw new ScenarioException("It does not compile:\n" + string.Join('\n', errors.Select(error => "  " + error)));
     }
 
     private static IEnumerable<string> ModelsOf(SyntaxTree tree)
