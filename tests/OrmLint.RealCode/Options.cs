@@ -18,7 +18,7 @@ internal sealed class Options
           --projects            print a line for each project, not only for those with an ORM
           --times               compile twice, so that the bare compile is as warm as the one with analyzers
           --quick               no compile without analyzers beside it: no compile errors counted, no bare time
-          --assemblies          projects see each other as assemblies, as in a build on the command line, and not as live code, as in an editor
+          --assemblies          projects see each other as assemblies with the notes that OrmLint leaves in them, as in a build on the command line, and not as live code, as in an editor
           --fixes               take each fix that is offered, one at a time, print what it changes, and compile that: a new compile error is a failure
           --snapshots           each project is given the model snapshots of the others, as by OrmLintMigrations
           --bare                compile only

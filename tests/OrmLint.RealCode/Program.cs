@@ -43,7 +43,7 @@ internal static class Program
         var runs = new List<ProjectRun>();
         foreach (var folder in options.Folders)
         {
-            var application = new Application(folder, packages) { AsAssemblies = options.AsAssemblies };
+            var application = new Application(folder, packages) { AsAssemblies = options.AsAssemblies, Generators = analyzers?.Generators ?? [] };
             var ofApplication = new List<ProjectRun>();
             var needed = application.Projects.Where(project => !options.NoTests || !project.IsTest).SelectMany(project => application.ReferencesOf(project).Append(project)).ToHashSet();
             foreach (var project in application.Projects.Where(needed.Contains))

@@ -16,7 +16,8 @@ namespace OrmLint.RealCode.Analysis;
 /// <param name="Source">The package or the folder they come from.</param>
 /// <param name="Analyzers">The analyzers.</param>
 /// <param name="Fixes">The fixes.</param>
-internal sealed record AnalyzerSet(string Source, ImmutableArray<DiagnosticAnalyzer> Analyzers, ImmutableArray<CodeFixProvider> Fixes)
+/// <param name="Generators">What leaves notes in assemblies.</param>
+internal sealed record AnalyzerSet(string Source, ImmutableArray<DiagnosticAnalyzer> Analyzers, ImmutableArray<CodeFixProvider> Fixes, ImmutableArray<ISourceGenerator> Generators)
 {
     /// <summary>Loads the analyzers of a package, or the assemblies of a folder.</summary>
     /// <exception cref="InvalidOperationException">An analyzer cannot be loaded, or there is none.</exception>
@@ -30,6 +31,7 @@ internal sealed record AnalyzerSet(string Source, ImmutableArray<DiagnosticAnaly
         {
             var loader = new Loader();
             var analyzers = new List<DiagnosticAnalyzer>();
+            var generators = new List<ISourceGenerator>();
             for (var index = 0; index < assemblies.Length; index++)
             {
                 // The compiler finds the analyzers of an assembly in its metadata, so it asks for a file.
@@ -39,9 +41,10 @@ internal sealed record AnalyzerSet(string Source, ImmutableArray<DiagnosticAnaly
                 var reference = new AnalyzerFileReference(file, loader);
                 reference.AnalyzerLoadFailed += (_, failure) => throw new InvalidOperationException($"{failure.TypeName}: {failure.Message}", failure.Exception);
                 analyzers.AddRange(reference.GetAnalyzers(LanguageNames.CSharp));
+                generators.AddRange(reference.GetGenerators(LanguageNames.CSharp));
             }
             return analyzers.Count > 0
-                ? new AnalyzerSet(path, analyzers.OrderBy(Name, StringComparer.Ordinal).ToImmutableArray(), FixesIn(loader.Assemblies))
+                ? new AnalyzerSet(path, analyzers.OrderBy(Name, StringComparer.Ordinal).ToImmutableArray(), FixesIn(loader.Assemblies), [.. generators])
                 : throw new InvalidOperationException($"There is no analyzer in {path}.");
         }
         finally

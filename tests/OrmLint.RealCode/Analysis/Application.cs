@@ -54,6 +54,9 @@ internal sealed class Application
     /// <summary>Whether projects refer to each other as assemblies, without code, as they do in a build on the command line.</summary>
     public bool AsAssemblies { get; init; }
 
+    /// <summary>The generators that run before a project becomes an assembly.</summary>
+    public IReadOnlyList<ISourceGenerator> Generators { get; init; } = [];
+
     /// <summary>What its .editorconfig files say.</summary>
     public EditorConfigs Configs { get; }
 
@@ -114,7 +117,8 @@ internal sealed class Application
         if (!AsAssemblies) return project.ToMetadataReference();
         if (_images.TryGetValue(project, out var known)) return known;
         using var image = new MemoryStream();
-        var emitted = project.Emit(image, options: new EmitOptions(metadataOnly: true, tolerateErrors: true));
+        CSharpGeneratorDriver.Create(Generators, parseOptions: (CSharpParseOptions)project.SyntaxTrees[0].Options, optionsProvider: Configs).RunGeneratorsAndUpdateCompilation(project, out var generated, out _);
+        var emitted = generated.Emit(image, options: new EmitOptions(metadataOnly: true, tolerateErrors: true));
         return _images[project] = emitted.Success ? MetadataReference.CreateFromImage(image.ToArray()) : project.ToMetadataReference();
     }
 
