@@ -101,7 +101,8 @@ internal static class RepeatedSaves
     private static string? Remedy(IInvocationOperation call, ReachedRoundTrip save, Repetition repetition, Body body)
     {
         var iteration = repetition.Loop.Descendants().Where(part => repetition.Source?.Syntax.Span.Contains(part.Syntax.Span) != true).ToList();
-        if (!save.Calls.IsEmpty) return $"save once after the loop, not in '{save.Calls[save.Calls.Length - 1].Name}'";
+        // `unitOfWork.Commit()` is told of nothing, and can be called after the loop as well.
+        if (save.Calls.LastOrDefault(static method => method.Parameters.Any(static parameter => parameter.Type.Name != "CancellationToken")) is { } told) return $"save once after the loop, not in '{told.Name}'";
         var keys = KeysReadAfter(call, iteration).ToList();
         if (keys.Count > 0)
         {

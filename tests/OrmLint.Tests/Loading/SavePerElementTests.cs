@@ -131,6 +131,18 @@ public class SavePerElementTests
             .WithArguments("SaveChangesAsync", "'orders'", " (via Service.StoreTwice → Service.StoreAsync → SaveChangesAsync)", "save once after the loop, not in 'StoreAsync'"));
 
     [Theory]
+    [InlineData("foreach (var o in orders) { o.Number = \"x\"; {|#0:Commit()|}; }", "save once after the loop")]
+    [InlineData("var made = new List<int>(); foreach (var id in ids) { var o = new Order(); _db.Add(o); {|#0:Commit()|}; made.Add(o.Id); }", "save once after the loop, and read 'o.Id' there")]
+    [InlineData("foreach (var o in orders) {|#0:Store(o)|};", "save once after the loop, not in 'Store'")]
+    public Task SaysWhatToDo_WithAMethodThatOnlySaves(string statements, string remedy)
+        => Verify<SavePerElement>.Reports(Shop.Service($$"""
+            public void Run(List<Order> orders, List<int> ids) { {{statements}} }
+            private void Store(Order order) { order.Number = "x"; Commit(); }
+            private void Commit() => _db.SaveChanges();
+            """), ef: 10, new DiagnosticResult(Rules.SavePerElement).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations)
+            .WithArguments("SaveChanges", statements.Contains("ids") ? "'ids'" : "'orders'", statements.Contains("Store") ? " (via Service.Store → Service.Commit → SaveChanges)" : " (via Service.Commit → SaveChanges)", remedy));
+
+    [Theory]
     [InlineData("foreach (var o in orders) { _db.SaveChanges")]
     [InlineData("foreach (var o in ) { _db.SaveChanges(); }")]
     [InlineData("foreach (var o in orders) { Store(o).; _db.Missing.SaveChanges(x); await }")]
