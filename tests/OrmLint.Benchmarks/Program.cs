@@ -28,7 +28,7 @@ var (runs, services, entities) = (Option("--runs", 5), Option("--services", 400)
 var references = typeof(Corpus).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "References").Value!;
 var all = File.ReadAllLines(references).Select(path => (MetadataReference)MetadataReference.CreateFromFile(path)).ToImmutableArray();
 var framework = all.Where(reference => reference.Display!.Contains("Microsoft.NETCore.App.Ref", StringComparison.Ordinal)).ToImmutableArray();
-var rules = typeof(Rules).Assembly.GetTypes().Where(type => typeof(DiagnosticAnalyzer).IsAssignableFrom(type) && !type.IsAbstract)
+var rules = typeof(Rules).Assembly.GetTypes().Where(type => typeof(DiagnosticAnalyzer).IsAssignableFrom(type) && !typeof(DiagnosticSuppressor).IsAssignableFrom(type) && !type.IsAbstract)
     .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!).OrderBy(rule => rule.SupportedDiagnostics[0].Id, StringComparer.Ordinal).ToArray();
 
 if (Option("--migrations", 0) is > 0 and var migrations)
