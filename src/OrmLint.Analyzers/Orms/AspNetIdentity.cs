@@ -9,7 +9,7 @@ namespace OrmLint.Orms;
 /// </summary>
 internal static class AspNetIdentity
 {
-    private static readonly OrmMember s_reads = new(Reads);
+    private static readonly OrmMember s_reads = new(Reads) { MayBeOverridden = true };
 
     public static readonly OrmLibrary Library = new("ASP.NET Core Identity", new[] { "Microsoft.AspNetCore.Identity.EntityFrameworkCore" },
         new OrmType("Microsoft.AspNetCore.Identity.UserManager`1", forDerivedTypes: true)

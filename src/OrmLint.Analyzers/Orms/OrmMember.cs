@@ -83,6 +83,9 @@ public sealed record OrmMember(OrmEffect Effect)
     /// <summary>Whether it looks among the entities that are tracked already, and asks the database only if it finds none (<c>Find</c>).</summary>
     public bool LooksAtTracked { get; init; }
 
+    /// <summary>Whether users override it, to answer from a cache for one: then it means what their code does.</summary>
+    public bool MayBeOverridden { get; init; }
+
     /// <summary>Whether its SQL is a part of a migration, which has no parameters.</summary>
     public bool IsMigration { get; init; }
 

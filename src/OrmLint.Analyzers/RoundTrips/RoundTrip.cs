@@ -81,6 +81,7 @@ public sealed class RoundTrip
         var method = call.TargetMethod;
         if (!body.Orms.MayKnow(method.Name) || body.Orms.Meaning(method) is not { } meaning) return null;
         if (!meaning.Has(wanted)) return null;
+        if (meaning.MayBeOverridden && call.IsVirtual && Overrides.Of(body.Orms.Compilation).Any(method)) return null;
 
         var query = Query.ReadThrough(call.Receiver(), body);
         if (query is null && meaning.Has(OrmEffect.OfQuery)) return null;
