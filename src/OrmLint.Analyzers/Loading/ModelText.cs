@@ -19,6 +19,11 @@ internal sealed class ModelText
     private static readonly ConditionalWeakTable<Compilation, ModelText> s_models = new();
     private readonly ImmutableArray<Mentions> _trees;
 
+    private static readonly HashSet<string> s_providers = new(StringComparer.Ordinal)
+    {
+        "UseSqlServer", "UseAzureSql", "UseAzureSynapse", "UseSqlite", "UseNpgsql", "UseMySql", "UseMySQL", "UseOracle", "UseFirebird", "UseDb2", "UseJet", "UseXuGu", "UseDm",
+    };
+
     private ModelText(Compilation compilation) => _trees = compilation.SyntaxTrees.Select(static tree => Mentions.Of(tree)).Where(static tree => !tree.Calls.IsEmpty).ToImmutableArray();
 
     /// <summary>That of a compilation; made at the first call.</summary>
@@ -34,8 +39,8 @@ internal sealed class ModelText
         }
     }
 
-    /// <summary>Whether a context is configured here: options are set in <c>OnConfiguring</c>, or one is registered.</summary>
-    public bool ConfiguresContexts => _trees.Any(static tree => tree.Calls.Any(static call => call.Name.StartsWith("AddDbContext", StringComparison.Ordinal) || call.Name.StartsWith("AddPooledDbContext", StringComparison.Ordinal) || call.Name == "OnConfiguring"));
+    /// <summary>Whether contexts are configured here: their provider is chosen. An <c>OnConfiguring</c> that only adds a logger leaves the rest to another project.</summary>
+    public bool ConfiguresContexts => _trees.Any(static tree => tree.Calls.Any(static call => s_providers.Contains(call.Name)));
 
     /// <summary>Whether the configuration speaks of splitting queries.</summary>
     public bool SplitsQueries => Calls("UseQuerySplittingBehavior").Any();
@@ -68,7 +73,7 @@ internal sealed class ModelText
 
         private static readonly string[] s_words =
         {
-            "UseLazyLoadingProxies", "LazyLoadingEnabled", "AutoInclude", "SetIsEagerLoaded", "AddDbContext", "AddPooledDbContext", "OnConfiguring", "OnModelCreating", "IEntityTypeConfiguration", "EntityTypeBuilder", "ModelBuilder", "UseQuerySplittingBehavior",
+            "UseLazyLoadingProxies", "LazyLoadingEnabled", "AutoInclude", "SetIsEagerLoaded", "OnModelCreating", "IEntityTypeConfiguration", "EntityTypeBuilder", "ModelBuilder", "UseQuerySplittingBehavior",
         };
 
         public ImmutableArray<(string Name, SyntaxNode Node, ImmutableHashSet<string> Mentioned)> Calls { get; private set; } = ImmutableArray<(string, SyntaxNode, ImmutableHashSet<string>)>.Empty;
@@ -80,7 +85,7 @@ internal sealed class ModelText
             // Designers and snapshots of migrations describe the model in their own words.
             if (tree.FilePath.EndsWith(".Designer.cs", StringComparison.OrdinalIgnoreCase) || tree.FilePath.EndsWith("ModelSnapshot.cs", StringComparison.OrdinalIgnoreCase)) return new Mentions();
             var text = tree.GetText().ToString();
-            if (!s_words.Any(word => text.IndexOf(word, StringComparison.Ordinal) >= 0)) return new Mentions();
+            if (!s_words.Concat(s_providers).Any(word => text.IndexOf(word, StringComparison.Ordinal) >= 0)) return new Mentions();
             var calls = ImmutableArray.CreateBuilder<(string, SyntaxNode, ImmutableHashSet<string>)>();
             foreach (var node in tree.GetRoot().DescendantNodes())
             {
@@ -88,9 +93,6 @@ internal sealed class ModelText
                 {
                     case MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call, Name.Identifier.ValueText: var name } access when IsOfInterest(name):
                         calls.Add((name, access, Mentioned(call)));
-                        break;
-                    case MethodDeclarationSyntax { Identifier.ValueText: "OnConfiguring" } method when method.DescendantNodes().Any(static inner => inner is InvocationExpressionSyntax):
-                        calls.Add(("OnConfiguring", method, ImmutableHashSet<string>.Empty));
                         break;
                     case AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "LazyLoadingEnabled" } } assignment:
                         calls.Add(("LazyLoadingEnabled", assignment, ImmutableHashSet<string>.Empty));
@@ -103,8 +105,7 @@ internal sealed class ModelText
 
         private static bool IsOfInterest(string name)
             => name is "UseLazyLoadingProxies" or "AutoInclude" or "SetIsEagerLoaded" or "Ignore" or "OwnsOne" or "OwnsMany" or "ComplexProperty" or "ComplexCollection" or "HasConversion" or "UsePropertyAccessMode"
-                or "HasOne" or "HasMany" or "WithOne" or "WithMany" or "Navigation" or "UseQuerySplittingBehavior"
-                || name.StartsWith("AddDbContext", StringComparison.Ordinal) || name.StartsWith("AddPooledDbContext", StringComparison.Ordinal);
+                or "HasOne" or "HasMany" or "WithOne" or "WithMany" or "Navigation" or "UseQuerySplittingBehavior" || s_providers.Contains(name);
 
         // The names in the call's arguments, and in those of the calls that it hangs on: `Navigation(o => o.Customer).AutoInclude()`.
         private static ImmutableHashSet<string> Mentioned(InvocationExpressionSyntax call)

@@ -21,7 +21,7 @@ internal sealed record MultipliedRows(RoundTrip Trip, IInvocationOperation Step,
     /// <summary>Where the second Include's name stands.</summary>
     public Location Place => Step.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var name } } ? name.GetLocation() : Step.Syntax.GetLocation();
 
-    /// <summary>Those in <paramref name="body"/>, one for each Include.</summary>
+    /// <summary>Those in <paramref name="body"/>: of a query the first Include that multiplies, since one AsSplitQuery is for all.</summary>
     public static IEnumerable<MultipliedRows> In(Body body)
     {
         var seen = new HashSet<SyntaxNode>();
@@ -32,17 +32,24 @@ internal sealed record MultipliedRows(RoundTrip Trip, IInvocationOperation Step,
             if (query.Steps.Any(static step => step.TargetMethod.Name is "AsSplitQuery" or "AsSingleQuery" or "AsEnumerable" or "AsAsyncEnumerable")) continue;
             if (Includes.Of(query) is not { AreKnown: true } includes) continue;
 
-            var collections = new List<NavigationPath>();
-            foreach (var (step, path) in includes.Steps)
+            if (FirstIn(includes, entity, trip, body.Orms) is { } first && seen.Add(first.Step.Syntax)) yield return first;
+        }
+    }
+
+    private static MultipliedRows? FirstIn(Includes includes, INamedTypeSymbol entity, RoundTrip trip, OrmContext orms)
+    {
+        var collections = new List<NavigationPath>();
+        foreach (var (step, path) in includes.Steps)
+        {
+            foreach (var collection in CollectionsOn(path, entity, orms))
             {
-                foreach (var collection in CollectionsOn(path, entity, body.Orms))
-                {
-                    var sibling = collections.FirstOrDefault(other => !other.StartsWith(collection) && !collection.StartsWith(other));
-                    if (!sibling.Names.IsEmpty && seen.Add(step.Syntax)) yield return new(trip, step, sibling, collection);
-                    if (!collections.Contains(collection)) collections.Add(collection);
-                }
+                var sibling = collections.FirstOrDefault(other => !other.StartsWith(collection) && !collection.StartsWith(other));
+                if (!sibling.Names.IsEmpty) return new(trip, step, sibling, collection);
+                if (!collections.Contains(collection)) collections.Add(collection);
             }
         }
+
+        return null;
     }
 
     private static bool LoadsEntities(string member)

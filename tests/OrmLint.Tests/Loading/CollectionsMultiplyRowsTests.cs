@@ -8,7 +8,7 @@ using Verify = Verify<CollectionsMultiplyRows>;
 
 public class CollectionsMultiplyRowsTests
 {
-    private static string Code(string statements, string configuring = "options.EnableDetailedErrors();") => Shop.Usings + """
+    private static string Code(string statements, string configuring = "options.UseSqlite(\"x\");") => Shop.Usings + """
         public class Post { public int Id { get; set; } public Blog Blog { get; set; } = null!; public List<Tag> Tags { get; set; } = new(); public List<Remark> Remarks { get; set; } = new(); }
         public class Tag { public int Id { get; set; } public string Name { get; set; } = ""; }
         public class Remark { public int Id { get; set; } }
@@ -47,6 +47,19 @@ public class CollectionsMultiplyRowsTests
     [InlineData("Use(Blogs.Include(b => b.Posts).Include(b => b.Tags).Select(b => b.Id).ToList());")]
     [InlineData("Use(Blogs.Include(b => b.Posts).Include(b => b.Tags));")]
     public Task IsSilent(string statements) => Verify.Reports(Code(statements));
+
+    // The provider, and with it the splitting, is chosen by the application.
+    [Fact]
+    public Task NoFalsePositive_AContextThatOnlyAddsALogger()
+        => Verify.Reports(Code("Use(Blogs.Include(b => b.Posts).Include(b => b.Tags).ToList());", "options.EnableDetailedErrors();"));
+
+    [Fact]
+    public Task StillReports_WhereTheProviderIsChosenInAnotherClass()
+        => Verify.Reports(Code("Use(Blogs.Include(b => b.Posts).[|Include|](b => b.Tags).ToList());", "options.EnableDetailedErrors();") + "class Setup { static void Of(DbContextOptionsBuilder<BlogContext> options) => options.UseSqlite(\"x\"); }");
+
+    [Fact]
+    public Task ReportsAQueryOnce()
+        => Verify.Reports(Code("Use(Blogs.Include(b => b.Posts).[|Include|](b => b.Tags).Include(b => b.Owner.Blogs).ToList());"));
 
     [Fact]
     public Task IsSilent_WhereTheContextsAreConfiguredElsewhere()

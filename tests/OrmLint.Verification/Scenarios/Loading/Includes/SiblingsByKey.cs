@@ -30,8 +30,6 @@ public class BlogContext(DbContextOptions<BlogContext> options) : DbContext(opti
 {
     public DbSet<Blog> Blogs => Set<Blog>();
 
-    protected override void OnConfiguring(DbContextOptionsBuilder options) => options.EnableDetailedErrors();
-
     public static void Fill(BlogContext db, int rows)
     {
         for (var row = 0; row < rows; row++) db.Add(new Blog { Posts = [new Post { Remarks = [new Remark()] }, new Post()], Tags = [new Tag { Name = "a" }, new Tag { Name = "b" }] });
@@ -49,4 +47,9 @@ static class Scenario
             .FirstAsync(b => b.Id == 1);
         return blog.Posts.Sum(p => p.Remarks.Count) + blog.Tags.Count;
     }
+}
+
+static class Startup
+{
+    public static void Configure(DbContextOptionsBuilder<BlogContext> options) => options.UseSqlite("Data Source=shop.db");
 }

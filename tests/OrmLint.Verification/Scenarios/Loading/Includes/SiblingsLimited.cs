@@ -30,8 +30,6 @@ public class BlogContext(DbContextOptions<BlogContext> options) : DbContext(opti
 {
     public DbSet<Blog> Blogs => Set<Blog>();
 
-    protected override void OnConfiguring(DbContextOptionsBuilder options) => options.EnableDetailedErrors();
-
     public static void Fill(BlogContext db, int rows)
     {
         for (var row = 0; row < rows; row++) db.Add(new Blog { Posts = [new Post { Remarks = [new Remark()] }, new Post()], Tags = [new Tag { Name = "a" }, new Tag { Name = "b" }] });
@@ -42,4 +40,9 @@ static class Scenario
 {
     public static object Run(BlogContext db)
         => db.Blogs.OrderBy(b => b.Tags.Count).Take(3).Include("Posts").Include("Tags").ToList().Sum(b => b.Posts.Count + b.Tags.Count); // <- ORM1005
+}
+
+static class Startup
+{
+    public static void Configure(DbContextOptionsBuilder<BlogContext> options) => options.UseSqlite("Data Source=shop.db");
 }

@@ -29,8 +29,6 @@ public class BlogContext(DbContextOptions<BlogContext> options) : DbContext(opti
 {
     public DbSet<Blog> Blogs => Set<Blog>();
 
-    protected override void OnConfiguring(DbContextOptionsBuilder options) => options.EnableDetailedErrors();
-
     public static void Fill(BlogContext db, int rows)
     {
         for (var row = 0; row < rows; row++) db.Add(new Blog { Posts = [new Post { Remarks = [new Remark()] }, new Post()], Tags = [new Tag { Name = "a" }, new Tag { Name = "b" }] });
@@ -43,4 +41,9 @@ static class Scenario
         => db.Blogs.Include(b => b.Posts).Include(b => b.Tags).AsSplitQuery().ToList().Sum(b => b.Posts.Count)
             + db.Blogs.Include(b => b.Posts).Include(b => b.Tags).AsSingleQuery().ToList().Sum(b => b.Tags.Count)
             + db.Blogs.Include(b => b.Posts).ThenInclude(p => p.Remarks).ToList().Count;
+}
+
+static class Startup
+{
+    public static void Configure(DbContextOptionsBuilder<BlogContext> options) => options.UseSqlite("Data Source=shop.db");
 }

@@ -30,10 +30,13 @@ public class PetContext(DbContextOptions<PetContext> options) : DbContext(option
 {
     public DbSet<Pet> Pets => Set<Pet>();
 
-    protected override void OnConfiguring(DbContextOptionsBuilder options) => options.EnableDetailedErrors();
-
     public static void Fill(PetContext db, int rows)
     {
         for (var row = 1; row <= rows; row++) db.Add(new Pet { Owner = new Owner { Name = $"Owner {row}" } });
     }
+}
+
+static class Startup
+{
+    public static void Configure(DbContextOptionsBuilder<PetContext> options) => options.UseSqlite("Data Source=shop.db");
 }
