@@ -3,7 +3,7 @@
 //   dotnet run -c Release                   a table of medians
 //   dotnet run -c Release -- --runs 9       of more runs
 //   dotnet run -c Release -- --services 800 --entities 600     on a larger application: what grows faster than it?
-//   dotnet run -c Release -- --migrations 500 --tables 20      on a long history of migrations instead
+//   dotnet run -c Release -- --migrations 500 --tables 20      on a long history of migrations instead, with what each rule takes of it
 //   dotnet run -c Release -- --keystrokes 9                    what comparing the model with its snapshot costs for each keystroke
 //
 // A compile is binding and emitting, without parsing. An analysis is what the compiler's analyzer driver does on a compilation of its
@@ -33,7 +33,8 @@ var rules = typeof(Rules).Assembly.GetTypes().Where(type => typeof(DiagnosticAna
 
 if (Option("--migrations", 0) is > 0 and var migrations)
 {
-    await Measure($"{migrations} migrations", new MigrationCorpus(migrations, Option("--tables", 20)).Files(), all, false);
+    if (runs > 0) await Measure($"{migrations} migrations", new MigrationCorpus(migrations, Option("--tables", 20)).Files(), all, false);
+    await Split(new MigrationCorpus(migrations, Option("--tables", 20)).Files(), all);
     return;
 }
 
@@ -54,6 +55,26 @@ if (Option("--keystrokes", 0) is > 0 and var keystrokes)
 
 await Measure("With EF Core, Dapper and ADO.NET", new Corpus(services, entities, orm: true).Files(), all, true);
 await Measure("Without an ORM", new Corpus(services, entities, orm: false).Files(), framework, false);
+
+// The time of each rule's own actions, one after the other, beside the processor time of the compile: what binds the bodies is the driver's, and the compiler does it anyway.
+async Task Split(IEnumerable<(string Path, string Source)> files, ImmutableArray<MetadataReference> references)
+{
+    var trees = files.Select(file => CSharpSyntaxTree.ParseText(file.Source, new CSharpParseOptions(LanguageVersion.Latest), file.Path)).ToArray();
+    var compilation = CSharpCompilation.Create("Corpus", trees, references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+    var start = Process.GetCurrentProcess().TotalProcessorTime;
+    compilation.Emit(Stream.Null);
+    var compile = (Process.GetCurrentProcess().TotalProcessorTime - start).TotalMilliseconds;
+    var driver = compilation.WithAnalyzers([.. rules], new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), null, concurrentAnalysis: false, logAnalyzerExecutionTime: true));
+    await driver.GetAnalyzerDiagnosticsAsync();
+    List<(string Id, double Time)> times = [];
+    foreach (var rule in rules) times.Add((string.Join(", ", rule.SupportedDiagnostics.Select(one => one.Id)), (await driver.GetAnalyzerTelemetryInfoAsync(rule, default)).ExecutionTime.TotalMilliseconds));
+    Console.WriteLine($"{trees.Length} files, {trees.Sum(tree => tree.GetText().Lines.Count)} lines, compiled in {compile:0} ms");
+    Console.WriteLine();
+    Console.WriteLine("| rule | ms | of the compile |");
+    Console.WriteLine("|---|---:|---:|");
+    foreach (var (id, time) in times.OrderByDescending(static rule => rule.Time).Take(12)) Console.WriteLine($"| {id} | {time:0} | {100 * time / compile:0.00} % |");
+    Console.WriteLine($"| all | {times.Sum(static rule => rule.Time):0} | {100 * times.Sum(static rule => rule.Time) / compile:0.00} % |");
+}
 
 async Task Measure(string title, IEnumerable<(string Path, string Source)> files, ImmutableArray<MetadataReference> references, bool eachRule)
 {

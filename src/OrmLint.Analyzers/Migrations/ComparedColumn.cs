@@ -21,7 +21,7 @@ internal sealed record ComparedColumn(Comparison Comparison, SnapshotEntity Enti
     public Location? Place(Location? said) => Comparison.Locate(said, Places);
 
     /// <summary>Records that a facet differs.</summary>
-    public void Report(string kind, string? was, string? isNow, Location? said) => Comparison.Report(kind, kind, Subject, was, isNow, Place(said));
+    public void Report(string kind, string? was, string? isNow, Location? said) => Comparison.Report(kind, kind, Subject, was, isNow, Place(said), ColumnText.Edit(this));
 
     /// <summary>Compares a facet that is a text: whose line ends do not matter.</summary>
     /// <param name="facet">The facet.</param>

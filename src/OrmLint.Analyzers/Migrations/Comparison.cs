@@ -56,11 +56,24 @@ internal sealed class Comparison
     public void Report(ModelChange change) => _changes.Add(change);
 
     /// <summary>Records that a facet of something differs. Null as a place: there is none in this compilation.</summary>
-    public void Report(string kind, string what, string subject, string? was, string? isNow, Location? location)
+    /// <param name="kind">What sort of thing it is.</param>
+    /// <param name="what">What of it differs.</param>
+    /// <param name="subject">What it is, as messages name it.</param>
+    /// <param name="was">What the migrations say.</param>
+    /// <param name="isNow">What the model says.</param>
+    /// <param name="location">Where it is said.</param>
+    /// <param name="edits">What it does to the next snapshot; null: that is not known in detail.</param>
+    public void Report(string kind, string what, string subject, string? was, string? isNow, Location? location, ImmutableArray<SnapshotEdit>? edits = null)
     {
-        if (location is not null) _changes.Add(new FacetChanged(kind, what, subject, was, isNow, location));
+        if (location is not null) _changes.Add(new FacetChanged(kind, what, subject, was, isNow, location).With(edits));
         else IsCertain = false;
     }
+
+    /// <summary>Records what follows in the next snapshot from changes that are reported.</summary>
+    public void Follow(ImmutableArray<SnapshotEdit> edits) => Consequences = Consequences.AddRange(edits);
+
+    /// <summary>What follows from the changes.</summary>
+    public ImmutableArray<SnapshotEdit> Consequences { get; private set; } = ImmutableArray<SnapshotEdit>.Empty;
 
     /// <summary>Records that something may have changed without being seen.</summary>
     public void Unsure() => IsCertain = false;

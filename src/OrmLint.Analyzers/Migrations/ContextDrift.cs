@@ -29,4 +29,7 @@ public sealed record ContextDrift(INamedTypeSymbol Context, INamedTypeSymbol Sna
     /// <see cref="MigrationsDrift.Changes"/> leaves the context without a pending change, as far as OrmLint compares.
     /// </summary>
     public bool IsComplete { get; init; }
+
+    /// <summary>What follows in the next snapshot from the changes.</summary>
+    internal ImmutableArray<SnapshotEdit> Consequences { get; init; } = ImmutableArray<SnapshotEdit>.Empty;
 }

@@ -30,7 +30,7 @@ internal static class DefaultDiffer
         column.CompareText(Facet.DefaultValueSql, "default SQL", column.Property.DefaultValueSql, "default");
         if (column.Property.DefaultValueSql is not null || sql.Value.Value is not null) return;
         if (column.Property.Calls.Any(static call => call.Name == "HasDefaultValue" && call.Arguments.IsEmpty)) return;
-        var after = InProvider(column, value.Value.Value);
+        var after = InProvider(column.Facts, value.Value.Value);
         if (column.Property.DefaultValue is not { } literal)
         {
             if (value.Value.Value is not null) column.Report("default", "none", ComparedColumn.Words(value.Value.Value), value.Location);
@@ -50,14 +50,14 @@ internal static class DefaultDiffer
     }
 
     /// <summary>A constant as the snapshot has it: an enum that is stored as text, by its name.</summary>
-    private static object? InProvider(ComparedColumn column, object? value)
+    public static object? InProvider(ColumnFacts facts, object? value)
     {
-        if (value is null || column.Facts.ProviderType is not { IsKnown: true, Value: { } provider }) return null;
-        if (column.Facts.Type is INamedTypeSymbol { TypeKind: TypeKind.Enum } type && provider.SpecialType == SpecialType.System_String)
+        if (value is null || facts.ProviderType is not { IsKnown: true, Value: { } provider }) return null;
+        if (facts.Type is INamedTypeSymbol { TypeKind: TypeKind.Enum } type && provider.SpecialType == SpecialType.System_String)
         {
             return type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(member => member.HasConstantValue && SnapshotLiteral.AreEqual(member.ConstantValue!, value))?.Name;
         }
 
-        return column.Facts.IsConverted && column.Facts.Type.TypeKind != TypeKind.Enum && !SymbolEqualityComparer.Default.Equals(provider, column.Facts.Type) ? null : value;
+        return facts.IsConverted && facts.Type.TypeKind != TypeKind.Enum && !SymbolEqualityComparer.Default.Equals(provider, facts.Type) ? null : value;
     }
 }

@@ -67,10 +67,11 @@ public static class DriftAnalysis
 
                 // A context of another project has no place of its own here.
                 var isHere = SymbolEqualityComparer.Default.Equals(snapshot.Context.ContainingAssembly, compilation.Assembly);
-                var changes = ModelDiffer.Changes(compilation, model, snapshot.Model, isHere ? snapshot.Context : snapshot.Type, out var isCertain, out var unread, cancellation);
+                var changes = ModelDiffer.Changes(compilation, model, snapshot.Model, isHere ? snapshot.Context : snapshot.Type, out var isCertain, out var unread, out var consequences, cancellation);
                 drifts.Add(new ContextDrift(snapshot.Context, snapshot.Type, snapshot.Model, changes)
                 {
                     IsComplete = isHere && isCertain && model.Configuration.Unknowns.Count == 0 && changes.All(static change => change.IsKnownInDetail),
+                    Consequences = consequences,
                     Unread = model.Configuration.Unknowns.Concat(unread).Distinct().ToImmutableArray(),
                 });
             }
@@ -86,7 +87,7 @@ public static class DriftAnalysis
                 // Named as a folder of another project, and compiled here too.
                 if (Of(compilation, cancellation).Any(own => own.SnapshotType.Name == snapshot.Name && own.Set == snapshot.Set)) continue;
                 var model = ModelOf(compilation, efCore, snapshot.Context, cancellation);
-                var changes = ModelDiffer.Changes(compilation, model, snapshot.Model, snapshot.Context, out _, out var unread, cancellation);
+                var changes = ModelDiffer.Changes(compilation, model, snapshot.Model, snapshot.Context, out _, out var unread, out _, cancellation);
                 drifts.Add(new MigrationsDrift(snapshot.Context, snapshot.Context, snapshot.Set, snapshot.Model, changes) { Unread = model.Configuration.Unknowns.Concat(unread).Distinct().ToImmutableArray() });
             }
 

@@ -16,11 +16,17 @@ internal static class ForeignKeyDiscovery
         var attributes = Attributed(dependent, forward, back).ToList();
         if (attributes.Count > 0) return attributes.Count == 1 ? Fact<IReadOnlyList<string>>.Known(attributes[0]) : Fact<IReadOnlyList<string>>.Unknown;
         if (said?.PrincipalKey is not null || before is { PrincipalKey.IsEmpty: false } || comparison.Tables.Root(principal.Entity).Key?.Properties is not { } keys) return Fact<IReadOnlyList<string>>.Unknown;
-        if (keys.Length != 1) return Fact<IReadOnlyList<string>>.Unknown;
-
-        var key = keys[0];
         var principalName = principal.Known.Type.Name;
         var name = forward?.Name;
+        if (keys.Length != 1)
+        {
+            // Of a key of several parts, each has one of its own, as long as nothing in the class looks like it.
+            var parts = keys.Select(key => key.StartsWith(name ?? principalName, StringComparison.OrdinalIgnoreCase) ? key : (name ?? principalName) + key).ToList();
+            var isAnyThere = keys.SelectMany(key => new[] { key, name + key, principalName + key }).Any(candidate => dependent.Shape.Members.Keys.Any(member => string.Equals(member, candidate, StringComparison.OrdinalIgnoreCase)));
+            return isAnyThere ? Fact<IReadOnlyList<string>>.Unknown : Fact<IReadOnlyList<string>>.Known(parts);
+        }
+
+        var key = keys[0];
         var bases = name is null ? new[] { principalName } : new[] { name, principalName };
         foreach (var start in bases)
         {

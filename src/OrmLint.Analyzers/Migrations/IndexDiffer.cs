@@ -19,7 +19,7 @@ internal static class IndexDiffer
             return;
         }
 
-        var said = compared.Said.SelectMany(static one => one.Indexes).Concat(compared.OwnTypes().SelectMany(Attributes)).ToList();
+        var said = Said(compared).ToList();
         if (comparison.Model.Configuration.Any.Indexes.Count > 0 || said.Exists(static index => index.Certainty != Certainty.Yes || index.Properties.Contains(null)))
         {
             comparison.Unsure("it is not certain which indexes are named", compared.Subject, compared.Locate(said.FirstOrDefault()?.Location));
@@ -38,12 +38,15 @@ internal static class IndexDiffer
             }
             else if (compared.Locate(index.Location) is { } location)
             {
-                comparison.Report(new PartChanged("index", Words(compared, index.Properties), IsAdded: true, Name(compared, index.Properties), location));
+                comparison.Report(new PartChanged("index", Words(compared, index.Properties), IsAdded: true, Name(compared, index.Properties), location).With(IndexText.Added(compared, index)));
             }
         }
 
         foreach (var before in left) CompareUnsaid(comparison, compared, before);
     }
+
+    /// <summary>The indexes that code and attributes name.</summary>
+    public static IEnumerable<IndexConfiguration> Said(ComparedEntity compared) => compared.Said.SelectMany(static one => one.Indexes).Concat(compared.OwnTypes().SelectMany(Attributes));
 
     /// <summary>An index of the snapshot that nothing in the source names.</summary>
     private static void CompareUnsaid(Comparison comparison, ComparedEntity compared, SnapshotIndex before)
@@ -51,14 +54,14 @@ internal static class IndexDiffer
         if (compared.Entity.ForeignKeys.FirstOrDefault(foreignKey => foreignKey.Properties.SequenceEqual(before.Properties)) is { } conventional)
         {
             // Unique although it is the many side: an index made it so.
-            if (before.IsUnique && !conventional.IsUnique) comparison.Report("index", "uniqueness", Lower(compared, before.Properties), "unique", "not unique", compared.Locate(null));
+            if (before.IsUnique && !conventional.IsUnique) comparison.Report("index", "uniqueness", Lower(compared, before.Properties), "unique", "not unique", compared.Locate(null), IndexText.Changed(compared, before, static index => index with { IsUnique = false, Filter = null }));
             return;
         }
 
         // It goes with its column; an owned type's is on the key of its owner.
         if (compared.IsPart && before.Properties.All(property => compared.Property(property) is null)) return;
         if (!before.Properties.All(compared.Has) || before.Properties.Any(static property => property.IndexOf('.') >= 0)) return;
-        if (compared.Locate(null) is { } location) comparison.Report(new PartChanged("index", Words(compared, before.Properties), IsAdded: false, Name(compared, before.Properties), location));
+        if (compared.Locate(null) is { } location) comparison.Report(new PartChanged("index", Words(compared, before.Properties), IsAdded: false, Name(compared, before.Properties), location).With(IndexText.Removed(compared, before)));
     }
 
     private static void Compare(Comparison comparison, ComparedEntity compared, IndexConfiguration index, SnapshotIndex before)
@@ -68,17 +71,17 @@ internal static class IndexDiffer
         var isOneToOne = compared.Entity.ForeignKeys.Any(foreignKey => foreignKey.IsUnique && foreignKey.Properties.SequenceEqual(before.Properties));
         if (index.IsUnique is { IsKnown: true, Value: var isUnique } && isUnique != before.IsUnique && !(isOneToOne && !isUnique))
         {
-            comparison.Report("index", "uniqueness", subject, before.IsUnique ? "unique" : "not unique", isUnique ? "unique" : "not unique", compared.Locate(index.Location));
+            comparison.Report("index", "uniqueness", subject, before.IsUnique ? "unique" : "not unique", isUnique ? "unique" : "not unique", compared.Locate(index.Location), IndexText.Changed(compared, before, index));
         }
 
         if (index.Filter is { IsKnown: true, Value: var filter } ? filter != before.Filter : index.Filter is null && before.Filter is not null && before.Filter.IndexOf("IS NOT NULL", StringComparison.Ordinal) < 0)
         {
-            comparison.Report("index", "filter", subject, before.Filter ?? "none", index.Filter?.Value ?? "none", compared.Locate(index.Location));
+            comparison.Report("index", "filter", subject, before.Filter ?? "none", index.Filter?.Value ?? "none", compared.Locate(index.Location), IndexText.Changed(compared, before, index));
         }
 
         if (index.Descending is { IsKnown: true, Value: var descending } && !Directions(descending, index.Properties.Count).SequenceEqual(Directions(before.Descending.IsDefault ? null : before.Descending, index.Properties.Count)))
         {
-            comparison.Report("index", "direction", subject, "another", "changed", compared.Locate(index.Location));
+            comparison.Report("index", "direction", subject, "another", "changed", compared.Locate(index.Location), IndexText.Changed(compared, before, index));
         }
 
         CompareName(comparison, compared, index, before, subject);
@@ -91,14 +94,14 @@ internal static class IndexDiffer
         var (was, isNow) = (before.Name ?? conventional, index.Name.Value ?? conventional);
         if (string.Equals(was, isNow, StringComparison.OrdinalIgnoreCase) || conventional.Length > 60 || compared.IsPart) return;
         if (index.Name.Value is null && ColumnWords.IsRespelled(was, isNow)) return;
-        comparison.Report("index", "name", subject, $"'{was}'", $"'{isNow}'", compared.Locate(index.Location));
+        comparison.Report("index", "name", subject, $"'{was}'", $"'{isNow}'", compared.Locate(index.Location), IndexText.Changed(compared, before, index));
     }
 
     private static IEnumerable<bool> Directions(IReadOnlyList<bool>? descending, int count)
         => Enumerable.Range(0, count).Select(position => descending is not null && (descending.Count == 0 || (position < descending.Count && descending[position])));
 
     /// <summary>The same index may be named by an attribute and by code, which then has the last word.</summary>
-    private static IEnumerable<IndexConfiguration> Merge(List<IndexConfiguration> said)
+    public static IEnumerable<IndexConfiguration> Merge(List<IndexConfiguration> said)
     {
         var merged = new List<IndexConfiguration>();
         foreach (var index in said)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using OrmLint.Model;
@@ -43,12 +44,12 @@ internal static class KeyDiffer
         }
         else if (said?.Name is { IsKnown: true, Value: { } name } && name != (before.Name ?? "PK_" + comparison.Tables.TableOf(compared.Entity)))
         {
-            comparison.Report("key", "key's name", compared.Subject, $"'{before.Name ?? "PK_" + comparison.Tables.TableOf(compared.Entity)}'", $"'{name}'", compared.Locate(said.Location));
+            comparison.Report("key", "key's name", compared.Subject, $"'{before.Name ?? "PK_" + comparison.Tables.TableOf(compared.Entity)}'", $"'{name}'", compared.Locate(said.Location), SnapshotEdit.Of(compared.Entity, entity => entity with { Key = before with { Name = name } }));
         }
     }
 
     /// <summary>The key by attributes and by names; none where neither says it.</summary>
-    private static (List<string?>? Properties, Location? Place) Discovered(ComparedEntity compared)
+    public static (List<string?>? Properties, Location? Place) Discovered(ComparedEntity compared)
     {
         foreach (var type in compared.OwnTypes())
         {
@@ -79,7 +80,7 @@ internal static class KeyDiffer
             var before = compared.Entity.AlternateKeys.FirstOrDefault(other => key.Properties.SequenceEqual(other.Properties));
             if (before is null && !referenced.Exists(other => key.Properties.SequenceEqual(other)) && (compared.Entity.Key is not { } primary || !key.Properties.SequenceEqual(primary.Properties)))
             {
-                Report(comparison, compared, key.Properties, isAdded: true, key.Location);
+                Report(comparison, compared, key.Properties, isAdded: true, key.Location, Added(compared, key));
             }
         }
 
@@ -87,13 +88,21 @@ internal static class KeyDiffer
         {
             if (said.Exists(key => key.Properties.SequenceEqual(before.Properties)) || !before.Properties.All(compared.Has)) continue;
             if (comparison.Model.Configuration.Relations.Exists(relation => relation.PrincipalKey?.SequenceEqual(before.Properties) == true)) continue;
-            Report(comparison, compared, before.Properties, isAdded: false, null);
+            Report(comparison, compared, before.Properties, isAdded: false, null, SnapshotEdit.Of(compared.Entity, entity => entity with { AlternateKeys = entity.AlternateKeys.Remove(before) }));
         }
     }
 
-    private static void Report(Comparison comparison, ComparedEntity compared, IEnumerable<string?> properties, bool isAdded, Location? place)
+    private static void Report(Comparison comparison, ComparedEntity compared, IEnumerable<string?> properties, bool isAdded, Location? place, ImmutableArray<SnapshotEdit>? edits)
     {
-        if (compared.Locate(place) is { } location) comparison.Report(new PartChanged("alternate key", $"The alternate key {ComparedEntity.List(properties)} of {compared.Subject}", isAdded, compared.Known.Type.Name + string.Concat(properties) + "Key", location));
+        if (compared.Locate(place) is { } location) comparison.Report(new PartChanged("alternate key", $"The alternate key {ComparedEntity.List(properties)} of {compared.Subject}", isAdded, compared.Known.Type.Name + string.Concat(properties) + "Key", location).With(edits));
+    }
+
+    /// <summary>The edit by which an alternate key comes; null where it makes its properties others than they are.</summary>
+    private static ImmutableArray<SnapshotEdit>? Added(ComparedEntity compared, KeyConfiguration key)
+    {
+        if (key.Name is { IsKnown: false } || key.Properties.Any(name => compared.Entity.Find(name!) is not { AllowsNull: false, ValueGenerated: null })) return null;
+        var added = new SnapshotKey(key.Properties.ToImmutableArray()!, null!) { Name = key.Name?.Value };
+        return SnapshotEdit.Of(compared.Entity, entity => entity with { AlternateKeys = entity.AlternateKeys.Add(added) });
     }
 
     /// <summary>The names among the arguments of an attribute, those in an array too.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using OrmLint.Model;
 
@@ -9,6 +10,12 @@ public abstract record ModelChange(Location Location)
 {
     /// <summary>Whether the whole text that it changes in the next snapshot is known, so that a fix can write it.</summary>
     public bool IsKnownInDetail { get; init; }
+
+    /// <summary>What it does to the next snapshot, where that is known in detail and the change itself does not say it.</summary>
+    internal ImmutableArray<SnapshotEdit> Edits { get; init; } = ImmutableArray<SnapshotEdit>.Empty;
+
+    /// <summary>The change with what it does to the next snapshot; null: that is not known.</summary>
+    internal ModelChange With(ImmutableArray<SnapshotEdit>? edits) => edits is { } known ? this with { Edits = known, IsKnownInDetail = true } : this;
 }
 
 /// <summary>A mapped property that the snapshot's entity type does not have.</summary>
@@ -49,7 +56,7 @@ public sealed record EntityAdded(INamedTypeSymbol Type, string? Table, Location 
 /// <param name="Location">The context's name.</param>
 public sealed record EntityRemoved(SnapshotEntity Entity, Location Location) : ModelChange(Location);
 
-/// <summary>Something that is there in both, and that the model says otherwise: a length, a name, a delete behaviour. No fix writes it.</summary>
+/// <summary>Something that is there in both, and that the model says otherwise: a length, a name, a delete behaviour.</summary>
 /// <param name="Kind">What sort of thing it is, by which calibration counts.</param>
 /// <param name="What">What of it differs: <c>max length</c>.</param>
 /// <param name="Subject">What it is, as messages name it: <c>'Customer.Name'</c>.</param>
@@ -58,7 +65,7 @@ public sealed record EntityRemoved(SnapshotEntity Entity, Location Location) : M
 /// <param name="Location">Where it is said, or else the member or class.</param>
 public sealed record FacetChanged(string Kind, string What, string Subject, string? Was, string? Is, Location Location) : ModelChange(Location);
 
-/// <summary>A part of the database that is no column and no table of its own: an index, a relationship, a row of seed data. No fix writes it.</summary>
+/// <summary>A part of the database that is no column and no table of its own: an index, a relationship, a row of seed data.</summary>
 /// <param name="Kind">What sort of thing it is, by which calibration counts.</param>
 /// <param name="Subject">What it is, as messages name it: <c>The index of 'Customer' on Name</c>.</param>
 /// <param name="IsAdded">Whether the model has it and no migration does; otherwise the migrations alone have it.</param>

@@ -19,6 +19,7 @@ internal sealed class ModelDiffer
     private readonly Comparison _comparison;
     private readonly HierarchyDiffer _hierarchies;
     private readonly CancellationToken _cancellation;
+    private readonly List<ComparedEntity> _added = new();
 
     private ModelDiffer(Compilation compilation, ContextModel model, SnapshotModel snapshot, INamedTypeSymbol home, CancellationToken cancellation)
     {
@@ -38,15 +39,18 @@ internal sealed class ModelDiffer
     /// <param name="home">Where to report what has no place of its own: the context, or what stands for it in this compilation.</param>
     /// <param name="isCertain">Whether there is no other change, as far as is compared at all.</param>
     /// <param name="unread">What could not be told.</param>
+    /// <param name="consequences">What follows in the next snapshot from the changes.</param>
     /// <param name="cancellation">To stop.</param>
-    public static ImmutableArray<ModelChange> Changes(Compilation compilation, ContextModel model, SnapshotModel snapshot, INamedTypeSymbol home, out bool isCertain, out ImmutableArray<ModelUnknown> unread, CancellationToken cancellation)
+    public static ImmutableArray<ModelChange> Changes(Compilation compilation, ContextModel model, SnapshotModel snapshot, INamedTypeSymbol home, out bool isCertain, out ImmutableArray<ModelUnknown> unread, out ImmutableArray<SnapshotEdit> consequences, CancellationToken cancellation)
     {
         isCertain = false;
         unread = ImmutableArray<ModelUnknown>.Empty;
+        consequences = ImmutableArray<SnapshotEdit>.Empty;
         if (!snapshot.IsExact) return ImmutableArray<ModelChange>.Empty;
         var differ = new ModelDiffer(compilation, model, snapshot, home, cancellation);
         differ.CompareEntities(snapshot);
         var changes = differ._comparison.Changes;
+        consequences = differ._comparison.Consequences;
         var trusted = differ._comparison.Calibration.Trusted(changes);
         isCertain = differ._comparison.IsCertain && trusted.Length == changes.Length;
         unread = differ._comparison.Unread.ToImmutableArray();
@@ -65,8 +69,11 @@ internal sealed class ModelDiffer
     private void CompareEntities(SnapshotModel snapshot)
     {
         var added = _model.Entities.Where(entity => entity.Certainty == Certainty.Yes && !Tables.HasEntity(EntityName.Of(entity.Type))).ToList();
-        if (!added.TrueForAll(static entity => entity.IsOutsideMigrations)) _comparison.Unsure();
-        foreach (var entity in added) Add(entity);
+        foreach (var entity in added)
+        {
+            if (!Add(entity)) _comparison.Unsure();
+        }
+
         var compared = new List<ComparedEntity>();
         foreach (var entity in snapshot.Entities)
         {
@@ -85,48 +92,60 @@ internal sealed class ModelDiffer
             else
             {
                 // A type by name alone is made by a relationship, and has no class to compare it with.
-                if (entity.Name.IndexOf('.') >= 0 && !_model.Configuration.NamedEntities.Contains(entity.Name)) _comparison.Unsure();
-                Remove(entity, added);
+                if (!Remove(entity, added) && entity.Name.IndexOf('.') >= 0 && !_model.Configuration.NamedEntities.Contains(entity.Name)) _comparison.Unsure();
             }
         }
 
-        new RelationDiffer(_comparison).Compare(compared);
+        new RelationDiffer(_comparison).Compare(compared, _added);
         ModelPartsDiffer.Compare(_comparison);
     }
 
-    private void Add(ModelEntity entity)
+    /// <summary>Reports an entity type that came; false where it may make more of a difference than is reported.</summary>
+    private bool Add(ModelEntity entity)
     {
-        if (entity.IsOutsideMigrations) return;
+        if (entity.IsOutsideMigrations) return true;
         if (Bases(entity.Type).FirstOrDefault(type => _model.Find(type) is not null) is { } parent)
         {
             if (_model.Find(parent) is { Certainty: Certainty.Yes }) _hierarchies.Added(entity, parent);
-            return;
+            return false;
         }
 
         // What is mapped to a table that is there already is a class by a new name, as far as the database can tell.
-        if (entity.Table is not { IsKnown: true, Value: { } table } || Tables.HasTable(table)) return;
-        if (_comparison.Locate(null, entity.Set, entity.Type) is { } location) _comparison.Report(new EntityAdded(entity.Type, table, location));
+        if (entity.Table is not { IsKnown: true, Value: { } table } || Tables.HasTable(table)) return false;
+        if (_comparison.Locate(null, entity.Set, entity.Type) is not { } location) return false;
+        if (EntityText.Added(_comparison, entity, location, out var insertion) is { } text) _added.Add(text);
+        _comparison.Report(new EntityAdded(entity.Type, table, location).With(insertion is null ? null : ImmutableArray.Create<SnapshotEdit>(insertion)));
+        return true;
     }
 
-    private void Remove(SnapshotEntity entity, List<ModelEntity> added)
+    /// <summary>Reports an entity type that went; false where that cannot be told, or it makes more of a difference.</summary>
+    private bool Remove(SnapshotEntity entity, List<ModelEntity> added)
     {
         // A type of a hierarchy shares its table with others, and a type by name alone is made by a relationship.
-        if (entity.Name.IndexOf('.') < 0 || _model.Configuration.NamedEntities.Contains(entity.Name) || !_model.KnowsAllEntities) return;
-        if (entity.BaseType is null && (Tables.IsBase(entity) || Tables.IsShared(entity))) return;
-        if (added.Any(other => !other.Table.IsKnown || string.Equals(other.Table.Value, entity.Table, StringComparison.OrdinalIgnoreCase))) return;
+        if (entity.Name.IndexOf('.') < 0 || _model.Configuration.NamedEntities.Contains(entity.Name) || !_model.KnowsAllEntities) return false;
+        if (entity.BaseType is null && (Tables.IsBase(entity) || Tables.IsShared(entity))) return false;
+        if (added.Any(other => !other.Table.IsKnown || string.Equals(other.Table.Value, entity.Table, StringComparison.OrdinalIgnoreCase))) return false;
 
         var types = EntityName.Find(_compilation, entity.Name);
-        if (entity.Name.IndexOf('<') >= 0 || types.Any(type => !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, _model.Context.ContainingAssembly))) return;
-        if (types.IsEmpty && (_model.Configuration.HasForeignEntities || !IsOfThisProject(entity))) return;
+        if (entity.Name.IndexOf('<') >= 0 || types.Any(type => !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, _model.Context.ContainingAssembly))) return false;
+        if (types.IsEmpty && (_model.Configuration.HasForeignEntities || !IsOfThisProject(entity))) return false;
         if (entity.BaseType is null)
         {
-            if (_comparison.Locate(_comparison.Home) is { } location) _comparison.Report(new EntityRemoved(entity, location));
+            if (_comparison.Locate(_comparison.Home) is not { } location) return false;
+            _comparison.Report(new EntityRemoved(entity, location).With(IsLeftAlone(entity) ? ImmutableArray.Create<SnapshotEdit>(new EntityDeletion(entity)) : null));
+            return true;
         }
-        else if (added.TrueForAll(other => Bases(other.Type).All(type => EntityName.Of(type) != entity.BaseType)) && _model.Find(Tables.Root(entity).Name) is { } root && _model.Configuration.UnknownOf(root.Type) == ModelAspects.None)
+
+        if (added.TrueForAll(other => Bases(other.Type).All(type => EntityName.Of(type) != entity.BaseType)) && _model.Find(Tables.Root(entity).Name) is { } root && _model.Configuration.UnknownOf(root.Type) == ModelAspects.None)
         {
             _hierarchies.Removed(entity);
         }
+
+        return false;
     }
+
+    /// <summary>Whether no relationship leads to an entity type, be it one of a join table.</summary>
+    private bool IsLeftAlone(SnapshotEntity entity) => _comparison.Snapshot.Entities.All(other => ReferenceEquals(other, entity) || other.ForeignKeys.All(key => key.Principal != entity.Name));
 
     /// <summary>Whether a class that is nowhere to be found was one of this project's: another one of its namespace is here. A package that is missing looks the same.</summary>
     private bool IsOfThisProject(SnapshotEntity entity)

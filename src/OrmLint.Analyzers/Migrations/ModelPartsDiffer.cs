@@ -33,7 +33,17 @@ internal static class ModelPartsDiffer
         // A default schema that no table is in has no effect.
         var isUsed = comparison.Snapshot.Entities.Any(static entity => entity is { Table: not null, Schema: null, IsExcluded: false });
         if (facet == Facet.Schema && !isUsed) return;
-        comparison.Report(what, what, "the model", before is null ? "none" : $"'{before}'", after is null ? "none" : $"'{after}'", comparison.Locate(said?.Location, comparison.Home));
+        comparison.Report(what, what, "the model", before is null ? "none" : $"'{before}'", after is null ? "none" : $"'{after}'", comparison.Locate(said?.Location, comparison.Home), facet == Facet.Collation ? ImmutableArray.Create<SnapshotEdit>(new ModelSetting("UseCollation", after)) : Moved(comparison, before, after));
+    }
+
+    /// <summary>The edits by which tables without a schema get one; null where some may have been in the default one for another reason.</summary>
+    private static ImmutableArray<SnapshotEdit>? Moved(Comparison comparison, string? before, string? after)
+    {
+        if (before is not null || after is null) return null;
+        var tables = comparison.Snapshot.Entities.SelectMany(All).Where(static entity => entity is { Table: not null, Schema: null, HasNullSchema: false, IsMappedOtherwise: false });
+        return tables.Select(entity => (SnapshotEdit)new EntityEdit(entity, other => other with { Schema = after })).Prepend(new ModelSetting("HasDefaultSchema", after)).ToImmutableArray();
+
+        static IEnumerable<SnapshotEntity> All(SnapshotEntity entity) => entity.Owned.SelectMany(All).Prepend(entity);
     }
 
     private static void CompareSequences(Comparison comparison)

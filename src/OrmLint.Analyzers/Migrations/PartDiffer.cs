@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using OrmLint.Model;
@@ -94,8 +95,14 @@ internal sealed class PartDiffer
         }
 
         if (part.Properties.IsEmpty && part.Owned.IsEmpty && kind == PartKind.Complex) return;
-        if (_comparison.Locate(null, _owner.Property(name), _owner.Known.Type, _owner.Known.Set) is { } location) _comparison.Report(new PartChanged("owned", subject, IsAdded: false, _owner.Known.Type.Name + name, location));
+        if (_comparison.Locate(null, _owner.Property(name), _owner.Known.Type, _owner.Known.Set) is { } location) _comparison.Report(new PartChanged("owned", subject, IsAdded: false, _owner.Known.Type.Name + name, location).With(Removed(name, part, kind)));
     }
+
+    /// <summary>The edit by which a part goes, with the navigation to it.</summary>
+    private ImmutableArray<SnapshotEdit> Removed(string name, SnapshotEntity part, PartKind kind)
+        => SnapshotEdit.Of(_owner.Entity, owner => kind == PartKind.Complex
+            ? owner with { ComplexTypes = owner.ComplexTypes.RemoveAll(other => ReferenceEquals(other, part)), ComplexProperties = owner.ComplexProperties.Remove(name) }
+            : owner with { Owned = owner.Owned.RemoveAll(other => ReferenceEquals(other, part)), Navigations = owner.Navigations.Remove(name) });
 
     private void Compare(string name, SnapshotEntity part, PartKind kind)
     {
@@ -155,6 +162,7 @@ internal sealed class PartDiffer
 
     private void CompareColumns(SnapshotEntity part, PartKind kind, INamedTypeSymbol type, IPropertySymbol property, EntityConfiguration? configuration, string subject, Location? place)
     {
+        var name = property.Name;
         var hasOwnTable = kind == PartKind.OwnedCollection || (kind == PartKind.OwnedReference && part.Table is not null && part.Table != _comparison.Tables.TableOf(_owner.Entity) && !(_owner.IsPart && part.Table == _owner.Entity.Table));
         var compared = new ComparedEntity(_comparison, part, new ModelEntity(type, Certainty.Yes, null), configuration, isPart: true) { ColumnPrefix = hasOwnTable ? "" : _owner.ColumnPrefix + property.Name + "_" };
         var isRequired = IsRequired(property, configuration);
@@ -162,7 +170,8 @@ internal sealed class PartDiffer
         var hasRequiredColumn = part.Properties.Any(column => column.AllowsNull == false && part.Key?.Properties.Contains(column.Name) != true);
         if (!hasOwnTable && isRequired is { IsKnown: true, Value: var required } && required != wasRequired && hasRequiredColumn && !(kind == PartKind.Complex && _comparison.Model.EfVersion < 10))
         {
-            _comparison.Report("owned", "presence", subject, wasRequired ? "required" : "optional", required ? "required" : "optional", place);
+            _comparison.Report("owned", "presence", subject, wasRequired ? "required" : "optional", required ? "required" : "optional", place,
+                kind == PartKind.Complex ? null : SnapshotEdit.Of(_owner.Entity, owner => owner with { RequiredNavigations = required ? owner.RequiredNavigations.Add(name) : owner.RequiredNavigations.Remove(name) }));
             return;
         }
 

@@ -57,8 +57,7 @@ internal sealed class PropertyDiffer
 
             if (Locate(property) is { } location)
             {
-                var change = PropertyText.Added(_model, _tables, _entity, property, _known, location);
-                _comparison.Report(_compared.IsPart ? change with { IsKnownInDetail = false } : change);
+                _comparison.Report(PropertyText.Added(_comparison, _compared, property, location));
             }
         }
 
@@ -76,8 +75,8 @@ internal sealed class PropertyDiffer
         if (isGone.Is(true))
         {
             if (columns.Contains(property.Column)) return;
-            if ((member is null ? null : _comparison.Locate(member)) is { } there) _comparison.Report(new PropertyRemoved(_entity, property, _known.Type, there) { IsKnownInDetail = !_compared.IsPart });
-            else if (Locate(_known.Type) is { } location) _comparison.Report(new PropertyRemoved(_entity, property, _known.Type, location) { IsKnownInDetail = !_compared.IsPart && IsAlone(property) });
+            if ((member is null ? null : _comparison.Locate(member)) is { } there) _comparison.Report(new PropertyRemoved(_entity, property, _known.Type, there) { IsKnownInDetail = IsAlone(property) });
+            else if (Locate(_known.Type) is { } location) _comparison.Report(new PropertyRemoved(_entity, property, _known.Type, location) { IsKnownInDetail = IsAlone(property) });
             return;
         }
 
@@ -86,7 +85,7 @@ internal sealed class PropertyDiffer
             if (Locate(mapped) is { } location)
             {
                 var change = PropertyText.NullabilityChanged(_entity, property, mapped, after.Value, location);
-                _comparison.Report(_compared.IsPart ? change with { IsKnownInDetail = false } : change);
+                _comparison.Report(change);
             }
         }
 
@@ -116,7 +115,7 @@ internal sealed class PropertyDiffer
     }
 
     /// <summary>The properties that are mapped for certain and that the snapshot's entity type does not have.</summary>
-    private IEnumerable<IPropertySymbol> Added()
+    public IEnumerable<IPropertySymbol> Added()
     {
         foreach (var property in _shape.Candidates())
         {
@@ -210,7 +209,6 @@ internal sealed class PropertyDiffer
 
         // A required relationship makes its foreign key required, and the other way round.
         if (!IsForeignKey(property.Name) || (!allows.Is(true) && explicitly.Count == 0)) return allows;
-        if (!allows.Is(property.AllowsNull == true)) _comparison.Unsure();
         return Fact<bool>.Unknown;
     }
 

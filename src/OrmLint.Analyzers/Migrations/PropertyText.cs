@@ -9,17 +9,22 @@ namespace OrmLint.Migrations;
 /// <summary>What the next snapshot says of a property that was added or changed.</summary>
 internal static class PropertyText
 {
-    private static readonly HashSet<string> s_understood = new(StringComparer.Ordinal) { "RequiredAttribute", "MaxLengthAttribute", "StringLengthAttribute", "ColumnAttribute", "PrecisionAttribute", "UnicodeAttribute" };
+    private static readonly HashSet<string> s_understood = new(StringComparer.Ordinal) { "RequiredAttribute", "MaxLengthAttribute", "StringLengthAttribute", "ColumnAttribute", "PrecisionAttribute", "UnicodeAttribute", "CommentAttribute", "KeyAttribute", "ForeignKeyAttribute", "InversePropertyAttribute" };
 
     /// <summary>A property that was added, in detail where all of it is known.</summary>
-    public static PropertyAdded Added(ContextModel model, SnapshotTables tables, SnapshotEntity entity, IPropertySymbol symbol, ModelEntity known, Location location)
+    /// <param name="comparison">The comparison.</param>
+    /// <param name="compared">The entity type.</param>
+    /// <param name="symbol">The property.</param>
+    /// <param name="location">Where it is reported.</param>
+    public static PropertyAdded Added(Comparison comparison, ComparedEntity compared, IPropertySymbol symbol, Location location)
     {
-        var said = model.Configuration.Of(known.Type, symbol.Name).ToList();
-        var type = symbol.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var underlying] } ? underlying : symbol.Type;
-        var facets = Facets(symbol, said);
+        var (model, snapshot) = (comparison.Model, comparison.Snapshot);
+        var said = compared.SaidOf(symbol.Name);
+        var facts = new ColumnFacts(model.Configuration, symbol.Type, symbol, said, compared.Unknown.HasFlag(ModelAspects.Facets));
+        var type = facts.ProviderType is { IsKnown: true, Value: { } provider } ? provider : facts.Type;
         var allowsNull = AllowsNull(symbol, said);
-        var store = StoreTypes.Of(type, facets, tables.Snapshot, (other, property) => IsStoredAsUsual(model, other, property));
-        var isKnown = store is not null && allowsNull.IsKnown && IsPlain(model, symbol, type, said, known) && HasKnownStoreType(symbol, type, tables.Snapshot.Provider);
+        var plain = new StoreFacets(facts.Find(Facet.MaxLength).Value.Value as int?, facts.Find(Facet.Precision).Value.Value as int?, facts.Find(Facet.Scale).Value.Value as int?, facts.Find(Facet.Unicode).Value.Value as bool?);
+        var store = StoreOf(plain);
 
         var text = store?.ClrType ?? type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat.WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseSpecialTypes));
         var isReference = SnapshotType.AllowsNull(text) == true;
@@ -28,14 +33,19 @@ internal static class PropertyText
         var property = new SnapshotProperty(symbol.Name, !isReference && allowsNull.Is(true) ? text + "?" : text)
         {
             IsRequired = isReference && allowsNull.Is(false),
-            MaxLength = facets.MaxLength,
-            Precision = facets.Precision,
-            Scale = facets.Scale,
-            IsUnicode = facets.IsUnicode,
-            ColumnType = ColumnType(symbol) ?? store?.ColumnType,
-            ColumnName = ColumnName(symbol, said),
+            MaxLength = plain.MaxLength,
+            Precision = plain.Precision,
+            Scale = plain.Scale,
+            IsUnicode = plain.IsUnicode,
+            ColumnType = facts.Find(Facet.ColumnType).Value.Value as string ?? store?.ColumnType,
+            ColumnName = facts.Find(Facet.ColumnName).Value.Value is string column && column != symbol.Name ? column : null,
         };
-        return new PropertyAdded(entity, property, symbol, location) { IsKnownInDetail = isKnown };
+        var isKnown = store is not null && allowsNull.IsKnown && !facts.IsUnknown && IsPlain(facts, symbol, compared) && HasKnownStoreType(facts, snapshot.Provider);
+        if (!isKnown || ColumnText.After(property, facts, compared.ColumnPrefix + symbol.Name, (sizes, isRowVersion) => isRowVersion ? null : StoreOf(sizes)) is not { } complete) return new PropertyAdded(compared.Entity, property, symbol, location);
+        return new PropertyAdded(compared.Entity, complete(property), symbol, location) { IsKnownInDetail = true };
+
+        StoreType? StoreOf(StoreFacets sizes)
+            => sizes.IsFixed ? StoreTypes.OfTable(type, sizes, snapshot.Provider ?? "") : StoreTypes.Of(type, sizes, snapshot, (other, property) => IsStoredAsUsual(model, other, property));
     }
 
     /// <summary>A property that became optional or required, or the other way round.</summary>
@@ -48,10 +58,9 @@ internal static class PropertyText
             ClrType = isReference ? before.ClrType : before.ClrType.TrimEnd('?') + (allowsNull ? "?" : ""),
         };
 
-        // On SQL Server the filter of a unique index depends on it.
         return new PropertyNullabilityChanged(entity, before, after, symbol, location)
         {
-            IsKnownInDetail = !entity.Indexes.Any(index => index.Properties.Contains(before.Name)) && before.DefaultValue is null && before.DefaultValueSql is null,
+            IsKnownInDetail = before.DefaultValue is null && before.DefaultValueSql is null,
         };
     }
 
@@ -67,48 +76,22 @@ internal static class PropertyText
         };
     }
 
-    private static StoreFacets Facets(IPropertySymbol symbol, List<PropertyConfiguration> said)
-    {
-        var length = said.Select(static one => one.MaxLength).FirstOrDefault(static one => one is { IsKnown: true })?.Value
-            ?? Argument(symbol, "System.ComponentModel.DataAnnotations", "MaxLengthAttribute", 0) as int?
-            ?? Argument(symbol, "System.ComponentModel.DataAnnotations", "StringLengthAttribute", 0) as int?;
-        return new StoreFacets(
-            length,
-            Argument(symbol, "Microsoft.EntityFrameworkCore", "PrecisionAttribute", 0) as int?,
-            Argument(symbol, "Microsoft.EntityFrameworkCore", "PrecisionAttribute", 1) as int?,
-            MappingAttributes.Find(symbol, "Microsoft.EntityFrameworkCore", "UnicodeAttribute") is null ? null
-                : Argument(symbol, "Microsoft.EntityFrameworkCore", "UnicodeAttribute", 0) as bool? ?? true);
-    }
-
     /// <summary>Whether all that is said of the property is said in a way that is understood here.</summary>
-    private static bool IsPlain(ContextModel model, IPropertySymbol symbol, ITypeSymbol type, List<PropertyConfiguration> said, ModelEntity known)
+    private static bool IsPlain(ColumnFacts facts, IPropertySymbol symbol, ComparedEntity compared)
     {
-        if (model.Configuration.HasConventions(type) || model.Configuration.IsConverted(type)) return false;
-        if ((model.Configuration.UnknownOf(known.Type) & (ModelAspects.Names | ModelAspects.Facets)) != 0) return false;
-        if (said.Exists(static one => one.IsConverted || one.IsInKeyOrIndex || one.Unknown != ModelAspects.None
-            || one.Facets.Any(static facet => facet is not (Facet.Required or Facet.ColumnName or Facet.MaxLength)) || one.ColumnName is { IsKnown: false } || one.MaxLength is { IsKnown: false } || one.Required is { IsKnown: false })) return false;
-        if (IsNamedByClass(symbol, known.Type)) return false;
+        if ((compared.Unknown & (ModelAspects.Names | ModelAspects.Facets)) != 0 || facts.Find(Facet.ValueGenerated).IsSaid || facts.Find(Facet.RowVersion).IsSaid) return false;
+
+        // How much room a conversion asks for is known of enums alone.
+        if (facts.IsConverted && (facts.Type.TypeKind != TypeKind.Enum || !facts.ProviderType.IsKnown)) return false;
+        if (compared.SaidOf(symbol.Name).Exists(static one => one.Unknown != ModelAspects.None)) return false;
         return symbol.GetAttributes().All(static attribute => attribute.AttributeClass is { } annotation && (s_understood.Contains(annotation.Name) ? IsUnderstood(attribute) : !IsMapping(annotation)));
     }
-
-    /// <summary>Whether an attribute of the class names the property: an index, a key.</summary>
-    private static bool IsNamedByClass(IPropertySymbol symbol, INamedTypeSymbol type)
-    {
-        for (var ancestor = type; ancestor is not null; ancestor = ancestor.BaseType)
-        {
-            if (ancestor.GetAttributes().Any(attribute => attribute.ConstructorArguments.Any(argument => Names(argument, symbol.Name)))) return true;
-        }
-
-        return false;
-    }
-
-    private static bool Names(TypedConstant argument, string name) => argument.Kind == TypedConstantKind.Array ? argument.Values.Any(value => Names(value, name)) : argument.Value as string == name;
 
     /// <summary>Of <c>[Column]</c>, a name and a type; its order is left to EF Core's tools.</summary>
     private static bool IsUnderstood(AttributeData attribute) => attribute.AttributeClass!.Name != "ColumnAttribute" || attribute.NamedArguments.All(static argument => argument.Key == "TypeName");
 
     /// <summary>Whether the store type is the usual one, or a chosen one that the provider is known to take for the CLR type.</summary>
-    private static bool HasKnownStoreType(IPropertySymbol symbol, ITypeSymbol type, string? provider) => ColumnType(symbol) is not { } chosen || StoreTypes.CanBe(type, chosen, provider);
+    private static bool HasKnownStoreType(ColumnFacts facts, string? provider) => facts.Find(Facet.ColumnType).Value.Value is not string chosen || StoreTypes.CanBe(facts.Type, chosen, provider);
 
     /// <summary>Whether nothing in the source chooses the store type of a property that the snapshot has. One that is not in the source may have been chosen.</summary>
     private static bool IsStoredAsUsual(ContextModel model, SnapshotEntity entity, SnapshotProperty property)
@@ -128,13 +111,4 @@ internal static class PropertyText
 
     private static string? ColumnType(IPropertySymbol symbol)
         => MappingAttributes.Find(symbol, "System.ComponentModel.DataAnnotations.Schema", "ColumnAttribute")?.NamedArguments.FirstOrDefault(static argument => argument.Key == "TypeName").Value.Value as string;
-
-    private static string? ColumnName(IPropertySymbol symbol, List<PropertyConfiguration> said)
-    {
-        var name = said.Select(static one => one.ColumnName).FirstOrDefault(static one => one is { IsKnown: true })?.Value ?? MappingAttributes.ColumnName(symbol);
-        return name == symbol.Name ? null : name;
-    }
-
-    private static object? Argument(ISymbol symbol, string space, string name, int position)
-        => MappingAttributes.Find(symbol, space, name) is { } attribute && position < attribute.ConstructorArguments.Length ? attribute.ConstructorArguments[position].Value : null;
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using OrmLint.Model;
@@ -17,6 +18,7 @@ internal sealed class RelationDiffer
     private readonly SaidRelations _said;
     private readonly RelationFacetDiffer _facets;
     private readonly RelationPairing _pairing = new();
+    private readonly HashSet<ComparedEntity> _added = new();
 
     public RelationDiffer(Comparison comparison)
     {
@@ -31,7 +33,9 @@ internal sealed class RelationDiffer
     private SnapshotTables Tables => _comparison.Tables;
 
     /// <summary>Compares all relationships.</summary>
-    public void Compare(IReadOnlyList<ComparedEntity> entities)
+    /// <param name="entities">The entity types of the snapshot.</param>
+    /// <param name="added">Those that came, as the next snapshot has them: their relationships come with them.</param>
+    public void Compare(IReadOnlyList<ComparedEntity> entities, IReadOnlyList<ComparedEntity> added)
     {
         if (Model.Configuration.Any.Unknown.HasFlag(ModelAspects.Relations))
         {
@@ -74,7 +78,13 @@ internal sealed class RelationDiffer
             else _comparison.Unsure();
         }
 
-        foreach (var entity in entities) CompareNew(entity, byName);
+        foreach (var entity in added)
+        {
+            byName[entity.Entity.Name] = entity;
+            _added.Add(entity);
+        }
+
+        foreach (var entity in entities.Concat(added)) CompareNew(entity, byName);
         CompareNewWithoutNavigation(byName);
     }
 
@@ -164,7 +174,8 @@ internal sealed class RelationDiffer
 
         if (dependent.Locate(null) is { } location)
         {
-            _comparison.Report(new PartChanged("relationship", $"The relationship of {dependent.Subject} to {principal.Subject} by {ComparedEntity.List(before.Properties)}", IsAdded: false, dependent.Known.Type.Name + principal.Known.Type.Name, location));
+            _comparison.Report(new PartChanged("relationship", $"The relationship of {dependent.Subject} to {principal.Subject} by {ComparedEntity.List(before.Properties)}", IsAdded: false, dependent.Known.Type.Name + principal.Known.Type.Name, location)
+                .With(dependent.IsPart || principal.IsPart || dependent.Entity.ForeignKeys.Count(other => other.Properties.Intersect(before.Properties).Any()) > 1 ? null : RelationText.Removed(dependent, before, principal)));
         }
     }
 
@@ -175,6 +186,9 @@ internal sealed class RelationDiffer
         foreach (var navigation in _navigations.Of(entity.Known.Type))
         {
             if (_pairing.IsMatched(entity.Known.Type, navigation.Name) || !entity.OwnTypes().Any(type => type.GetMembers(navigation.Name).Length > 0)) continue;
+
+            // A part of the entity type: it is compared with that.
+            if (MappingAttributes.IsPartOfOthers(navigation.Target)) continue;
             if (!byName.TryGetValue(EntityName.Of(navigation.Target), out var target) || !navigation.IsCertain || IsUnread(target))
             {
                 _comparison.Unsure();
@@ -191,8 +205,25 @@ internal sealed class RelationDiffer
 
             _pairing.Consume(entity, navigation.Name);
             foreach (var back in backs) _pairing.Consume(target, back.Name);
-            _comparison.Report(new PartChanged("relationship", $"The relationship '{entity.Known.Type.Name}.{navigation.Name}'", IsAdded: true, entity.Known.Type.Name + navigation.Name, location));
+            if (_added.Contains(entity) || _added.Contains(target))
+            {
+                // The entity type is reported.
+                if (Added(entity, navigation, target, backs.FirstOrDefault()) is { } edits) _comparison.Follow(edits);
+                else _comparison.Unsure();
+                continue;
+            }
+
+            _comparison.Report(new PartChanged("relationship", $"The relationship '{entity.Known.Type.Name}.{navigation.Name}'", IsAdded: true, entity.Known.Type.Name + navigation.Name, location).With(Added(entity, navigation, target, backs.FirstOrDefault())));
         }
+    }
+
+    /// <summary>What a new relationship does to the snapshot; null where it is not known which side is the dependent, or what its foreign key is.</summary>
+    private ImmutableArray<SnapshotEdit>? Added(ComparedEntity entity, Navigation navigation, ComparedEntity target, Navigation? other)
+    {
+        if (navigation.IsCollection ? other is { IsCollection: true } : other is { IsCollection: false }) return null;
+        var (dependent, principal, forward, back) = navigation.IsCollection ? (target, entity, other, navigation) : (entity, target, navigation, other);
+        var said = _said.Find(dependent, principal, forward?.Name, back?.Name, null);
+        return RelationText.Added(_comparison, dependent, principal, forward, back, said, ForeignKeyDiscovery.Names(_comparison, dependent, principal, forward, back, said, null));
     }
 
     /// <summary>Whether a navigation is the other side of a relationship that is there with one side; compares what it makes of it.</summary>
@@ -233,7 +264,8 @@ internal sealed class RelationDiffer
             if (!relation.FromMany && relation.ToMany == false) continue;
             if (!byName.TryGetValue(EntityName.Of(dependent), out var entity) || !byName.TryGetValue(EntityName.Of(principal), out var target) || IsUnread(entity) || IsUnread(target)) continue;
             if (entity.Entity.ForeignKeys.Any(foreignKey => foreignKey.Principal == target.Entity.Name && relation.ForeignKey?.SequenceEqual(foreignKey.Properties) != false)) continue;
-            if (entity.Locate(relation.Location) is { } location) _comparison.Report(new PartChanged("relationship", $"The relationship of {entity.Subject} to {target.Subject}", IsAdded: true, entity.Known.Type.Name + target.Known.Type.Name, location));
+            if (_added.Contains(entity) || _added.Contains(target)) _comparison.Unsure();
+            else if (entity.Locate(relation.Location) is { } location) _comparison.Report(new PartChanged("relationship", $"The relationship of {entity.Subject} to {target.Subject}", IsAdded: true, entity.Known.Type.Name + target.Known.Type.Name, location));
         }
     }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using OrmLint.Model;
@@ -86,13 +87,33 @@ internal sealed class RelationFacetDiffer
             return;
         }
 
-        if (isRequired.Value != before.IsRequired && !IsReportedByProperty(dependent, before, isRequired.Value))
+        // A property of the foreign key's name that cannot be one says all the same whether it is required.
+        if (!isRequired.Value && forward is not null && dependent.Shape.Candidates().Any(property => !before.Properties.Contains(property.Name)
+            && (string.Equals(property.Name, forward.Name + "Id", StringComparison.OrdinalIgnoreCase) || string.Equals(property.Name, principal.Known.Type.Name + "Id", StringComparison.OrdinalIgnoreCase)) && Nullability.AllowsNull(property).Is(false)))
         {
-            Report("relationship", "foreign key", subject, before.IsRequired ? "required" : "optional", isRequired.Value ? "required" : "optional", place);
+            _comparison.Unsure();
             return;
         }
 
-        if (isRequired.Value == before.IsRequired) CompareDelete(before, said, forward, isRequired.Value, subject, place);
+        var behavior = RelationText.Behavior(said, forward, isRequired.Value);
+        ImmutableArray<SnapshotEdit>? edits = behavior is null ? null : RelationText.Requiring(dependent, before, isRequired.Value, behavior);
+        if (isRequired.Value == before.IsRequired)
+        {
+            CompareDelete(dependent, before, said, forward, behavior, subject, place);
+        }
+        else if (!IsReportedByProperty(dependent, before, isRequired.Value))
+        {
+            _comparison.Report("relationship", "foreign key", subject, before.IsRequired ? "required" : "optional", isRequired.Value ? "required" : "optional", _comparison.Locate(place), edits);
+        }
+        else if (edits is { } known)
+        {
+            // The property was reported, and the relationship goes with it.
+            _comparison.Follow(known);
+        }
+        else
+        {
+            _comparison.Unsure();
+        }
     }
 
     /// <summary>Whether the principal's key is of a class: a shadow foreign key of one stays optional, whatever the navigation says (EF Core 10).</summary>
@@ -103,32 +124,13 @@ internal sealed class RelationFacetDiffer
     private static bool IsReportedByProperty(ComparedEntity dependent, SnapshotForeignKey before, bool isRequired)
         => isRequired && before.Properties.All(name => dependent.Property(name) is { } property && Nullability.AllowsNull(property).Is(false));
 
-    private void CompareDelete(SnapshotForeignKey before, RelationConfiguration? said, Navigation? forward, bool isRequired, string subject, Location? place)
+    private void CompareDelete(ComparedEntity dependent, SnapshotForeignKey before, RelationConfiguration? said, Navigation? forward, string? behavior, string subject, Location? place)
     {
-        string? behavior;
-        var location = place;
-        if (said?.OnDelete is { } explicitly)
-        {
-            if (!explicitly.IsKnown)
-            {
-                _comparison.Unsure();
-                return;
-            }
-
-            behavior = explicitly.Value;
-        }
-        else if (forward is not null && MappingAttributes.Find(forward.Symbol, "Microsoft.EntityFrameworkCore", "DeleteBehaviorAttribute") is { } attribute)
-        {
-            behavior = attribute.ConstructorArguments is [{ Type: INamedTypeSymbol type, Value: { } value }] ? type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(member => member.HasConstantValue && Equals(member.ConstantValue, value))?.Name : null;
-            location = KeyDiffer.Place(attribute) ?? place;
-        }
-        else
-        {
-            behavior = isRequired ? "Cascade" : "ClientSetNull";
-        }
-
+        if (said?.OnDelete is { IsKnown: false }) _comparison.Unsure();
         if (behavior is null || InDatabase(behavior) == InDatabase(before.OnDelete ?? "ClientSetNull")) return;
-        Report("delete behavior", "delete behavior", subject, before.OnDelete ?? "none", behavior, location);
+        var attribute = said?.OnDelete is null && forward is not null ? MappingAttributes.Find(forward.Symbol, "Microsoft.EntityFrameworkCore", "DeleteBehaviorAttribute") : null;
+        var location = (attribute is null ? null : KeyDiffer.Place(attribute)) ?? place;
+        _comparison.Report("delete behavior", "delete behavior", subject, before.OnDelete ?? "none", behavior, _comparison.Locate(location), RelationText.Deleting(dependent, before, behavior));
     }
 
     /// <summary>What the database does: <c>ToReferentialAction</c>.</summary>

@@ -79,7 +79,7 @@ internal static class SeedDiffer
 
             var was = before.TryGetValue(value.Key, out var literal) ? SnapshotLiteral.Read(literal) : null;
             if (AreEqual(compared, value.Key, was, value.Value.Value)) continue;
-            comparison.Report("seed", value.Key, $"the row {id} of {compared.Subject}", literal?.ToString() ?? "none", Convert.ToString(value.Value.Value, CultureInfo.InvariantCulture) ?? "none", compared.Locate(row.Location));
+            comparison.Report("seed", value.Key, $"the row {id} of {compared.Subject}", literal?.ToString() ?? "none", Convert.ToString(value.Value.Value, CultureInfo.InvariantCulture) ?? "none", compared.Locate(row.Location), SeedText.Edit(compared));
         }
 
         // What an initializer leaves out is the class's own default, which is known where the class says nothing.
@@ -88,12 +88,13 @@ internal static class SeedDiffer
             if (row.Values.ContainsKey(value.Key) || SnapshotLiteral.Read(value.Value) is not { } was || compared.Property(value.Key) is not { } property || HasInitializer(property)) continue;
             if (!row.IsOfClass || property.Type is not { IsValueType: true } || !IsDefault(was))
             {
-                comparison.Report("seed", value.Key, $"the row {id} of {compared.Subject}", value.Value.ToString(), "none", compared.Locate(row.Location));
+                comparison.Report("seed", value.Key, $"the row {id} of {compared.Subject}", value.Value.ToString(), "none", compared.Locate(row.Location), SeedText.Edit(compared));
             }
         }
     }
 
-    private static bool HasInitializer(IPropertySymbol property)
+    /// <summary>Whether the class itself gives a property a value.</summary>
+    public static bool HasInitializer(IPropertySymbol property)
         => property.DeclaringSyntaxReferences.Length != 1 || property.DeclaringSyntaxReferences[0].GetSyntax() is not PropertyDeclarationSyntax { Initializer: null } || property.ContainingType.InstanceConstructors.Any(static constructor => !constructor.IsImplicitlyDeclared);
 
     private static bool AreEqual(ComparedEntity compared, string name, object? was, object? isNow)
@@ -131,6 +132,6 @@ internal static class SeedDiffer
 
     private static void Report(Comparison comparison, ComparedEntity compared, string id, bool isAdded, Location? place)
     {
-        if (compared.Locate(place) is { } location) comparison.Report(new PartChanged("seed", $"The row {id} of the seed data of {compared.Subject}", isAdded, compared.Known.Type.Name + "Row", location));
+        if (compared.Locate(place) is { } location) comparison.Report(new PartChanged("seed", $"The row {id} of the seed data of {compared.Subject}", isAdded, compared.Known.Type.Name + "Row", location).With(SeedText.Edit(compared)));
     }
 }

@@ -78,6 +78,22 @@ internal static class StoreTypeDiffer
         column.Report(cause.Kind, cause.Was, cause.Is, cause.At);
     }
 
+    /// <summary>The store type that the next snapshot writes; null where it is not known.</summary>
+    public static StoreType? Next(ComparedColumn column, StoreFacets facets, bool isRowVersion)
+    {
+        if (column.Comparison.Snapshot.Provider is not { } provider || column.Property.ColumnType is not { } before) return null;
+
+        // The type of a foreign key is that of the key it leads to; the length of a discriminator follows from its values.
+        if (column.Property.Name == column.Comparison.Tables.Root(column.Entity).Discriminator || column.Entity.ForeignKeys.Any(foreignKey => foreignKey.Properties.Contains(column.Property.Name))) return new StoreType(column.Property.ClrType.TrimEnd('?'), before);
+        facets = facets with { IsKey = LearnedTypes.IsKey(column.Entity, column.Property.Name) || column.Comparison.Tables.IsPrincipalKey(column.Entity, column.Property.Name) };
+        if (column.Facts.ProviderType is not { IsKnown: true, Value: { } type } || After(column, provider, facets, isRowVersion) is not { } after) return null;
+
+        // A type that others teach may be the mistake of one of them.
+        var usual = StoreTypes.OfTable(type, facets, provider);
+        var clrType = StoreTypes.OfTable(type, facets with { IsFixed = false }, provider)?.ClrType;
+        return clrType is null || (!isRowVersion && usual?.ColumnType != after) ? null : new StoreType(clrType, StoreTypeText.AreEqual(after, before, provider) ? before : after);
+    }
+
     private static string? After(ComparedColumn column, string provider, StoreFacets facets, bool isRowVersion)
     {
         if (column.Facts.ProviderType is not { IsKnown: true, Value: { } type }) return null;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using OrmLint.Model;
@@ -53,7 +54,7 @@ internal static class TableDiffer
         if (table.Value is { } name && !string.Equals(name, entity.Table, StringComparison.Ordinal))
         {
             if (said is null && attribute is null && ColumnWords.IsRespelled(name, entity.Table ?? "")) comparison.Unsure("the table's name may come from a convention", compared.Subject, compared.Locate(null));
-            else comparison.Report("table", "table", compared.Subject, entity.Table is null ? "that of its owner" : $"'{entity.Table}'", $"'{name}'", compared.Locate(place));
+            else comparison.Report("table", "table", compared.Subject, entity.Table is null ? "that of its owner" : $"'{entity.Table}'", $"'{name}'", compared.Locate(place), TableText.Renamed(comparison, compared, name, said));
             return;
         }
 
@@ -65,7 +66,7 @@ internal static class TableDiffer
 
         // Where the default schema is another, that is the cause.
         if (string.Equals(was, isNow, StringComparison.Ordinal) || (own is null && entity.Schema is null)) return;
-        comparison.Report("schema", "schema", compared.Subject, was ?? "none", isNow ?? "none", compared.Locate(place));
+        comparison.Report("schema", "schema", compared.Subject, was ?? "none", isNow ?? "none", compared.Locate(place), TableText.Moved(comparison, compared, own));
     }
 
     private static void CompareComment(Comparison comparison, ComparedEntity compared)
@@ -76,7 +77,7 @@ internal static class TableDiffer
         if (said is { Value.IsKnown: false } || comparison.Tables.IsShared(compared.Entity)) return;
         var comment = said is { } saying ? saying.Value.Value as string : attribute?.ConstructorArguments.FirstOrDefault().Value as string;
         if (string.Equals(Lines(comment), Lines(compared.Entity.Comment), StringComparison.Ordinal)) return;
-        comparison.Report("table comment", "table comment", compared.Subject, compared.Entity.Comment ?? "none", comment ?? "none", compared.Locate(said?.Location ?? (attribute is null ? null : KeyDiffer.Place(attribute))));
+        comparison.Report("table comment", "table comment", compared.Subject, compared.Entity.Comment ?? "none", comment ?? "none", compared.Locate(said?.Location ?? (attribute is null ? null : KeyDiffer.Place(attribute))), SnapshotEdit.Of(compared.Entity, entity => entity with { Comment = comment }));
     }
 
     private static void CompareChecks(Comparison comparison, ComparedEntity compared)
@@ -86,8 +87,8 @@ internal static class TableDiffer
         foreach (var check in said)
         {
             var before = compared.Entity.Checks.FirstOrDefault(other => string.Equals(other.Name, check.Key, StringComparison.OrdinalIgnoreCase));
-            if (before.Name is null) Report(comparison, compared, check.Key, isAdded: true, check.Value.Location);
-            else if (check.Value.Value is { IsKnown: true, Value: string sql } && Lines(before.Sql) != Lines(sql)) comparison.Report("check", "check constraint '" + check.Key + "'", compared.Subject, $"'{before.Sql}'", $"'{sql}'", compared.Locate(check.Value.Location));
+            if (before.Name is null) Report(comparison, compared, check.Key, isAdded: true, check.Value.Location, TableText.Checked(compared, check.Key, check.Value));
+            else if (check.Value.Value is { IsKnown: true, Value: string sql } && Lines(before.Sql) != Lines(sql)) comparison.Report("check", "check constraint '" + check.Key + "'", compared.Subject, $"'{before.Sql}'", $"'{sql}'", compared.Locate(check.Value.Location), TableText.Checked(compared, before.Name, check.Value));
         }
 
         // A plug-in makes them for enums and attributes, by these names.
@@ -95,13 +96,13 @@ internal static class TableDiffer
         foreach (var before in gone)
         {
             comparison.Calibration.Count("check");
-            Report(comparison, compared, before.Name, isAdded: false, null);
+            Report(comparison, compared, before.Name, isAdded: false, null, TableText.Unchecked(compared, before.Name));
         }
     }
 
-    private static void Report(Comparison comparison, ComparedEntity compared, string name, bool isAdded, Location? place)
+    private static void Report(Comparison comparison, ComparedEntity compared, string name, bool isAdded, Location? place, ImmutableArray<SnapshotEdit>? edits)
     {
-        if (compared.Locate(place) is { } location) comparison.Report(new PartChanged("check", $"The check constraint '{name}' of {compared.Subject}", isAdded, name, location));
+        if (compared.Locate(place) is { } location) comparison.Report(new PartChanged("check", $"The check constraint '{name}' of {compared.Subject}", isAdded, name, location).With(edits));
     }
 
     private static string? Lines(string? text) => text?.Replace("\r\n", "\n");

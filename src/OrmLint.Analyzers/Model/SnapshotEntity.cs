@@ -32,6 +32,9 @@ public sealed record SnapshotEntity(string Name)
     /// <summary>The schema named in <c>ToTable</c>; null: the model's default.</summary>
     public string? Schema { get; init; }
 
+    /// <summary>Whether <c>ToTable</c> says that the table is in no schema: <c>(string)null</c>.</summary>
+    public bool HasNullSchema { get; init; }
+
     /// <summary>Whether migrations leave its table alone: <c>ExcludeFromMigrations</c>.</summary>
     public bool IsExcluded { get; init; }
 
@@ -101,6 +104,10 @@ public sealed record SnapshotEntity(string Name)
     /// <summary>Statements of its blocks that are none of the grammar's: what they touch is unknown.</summary>
     public ImmutableArray<StatementSyntax> Unknown { get; init; } = ImmutableArray<StatementSyntax>.Empty;
 
+    /// <summary>The entity type with a property changed.</summary>
+    internal SnapshotEntity With(string property, Func<SnapshotProperty, SnapshotProperty> change)
+        => this with { Properties = Properties.Select(known => known.Name == property ? change(known) : known).ToImmutableArray() };
+
     /// <summary>The property of this name, or null.</summary>
     public SnapshotProperty? Find(string property) => Properties.FirstOrDefault(candidate => string.Equals(candidate.Name, property, StringComparison.Ordinal));
 }
@@ -120,6 +127,12 @@ public sealed record SnapshotIndex(ImmutableArray<string> Properties, StatementS
 {
     /// <summary>The name given to <c>HasIndex</c> or <c>HasDatabaseName</c>; null: the convention's.</summary>
     public string? Name { get; init; }
+
+    /// <summary>Whether the name is given to <c>HasIndex</c>: it tells the index from another one of the same properties.</summary>
+    public bool IsNamedInModel { get; init; }
+
+    /// <summary>Whether the filter of an index that is new is the convention's.</summary>
+    public bool HasConventionalFilter { get; init; }
 
     /// <summary><c>.IsUnique()</c>.</summary>
     public bool IsUnique { get; init; }

@@ -56,6 +56,9 @@ public sealed record SnapshotProperty(string Name, string ClrType)
     /// <summary><c>.HasComputedColumnSql(s)</c>.</summary>
     public string? ComputedColumnSql { get; init; }
 
+    /// <summary>The second argument of <c>.HasComputedColumnSql(s, b)</c>.</summary>
+    public bool? IsStored { get; init; }
+
     /// <summary><c>.HasComment(s)</c>.</summary>
     public string? Comment { get; init; }
 

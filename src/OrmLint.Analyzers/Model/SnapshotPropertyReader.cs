@@ -32,7 +32,7 @@ internal sealed class SnapshotPropertyReader
         "HasColumnOrder" => property with { ColumnOrder = call.Number(0) },
         "HasDefaultValue" => property with { DefaultValue = call.Arguments.IsEmpty ? null : call.Arguments[0] },
         "HasDefaultValueSql" => property with { DefaultValueSql = call.Text(0) },
-        "HasComputedColumnSql" => property with { ComputedColumnSql = call.Text(0) },
+        "HasComputedColumnSql" => property with { ComputedColumnSql = call.Text(0), IsStored = call.Truth(1) },
         "HasComment" => property with { Comment = call.Text(0) },
         "UseCollation" => property with { Collation = call.Text(0) },
         _ => property,

@@ -14,7 +14,7 @@ internal static class SnapshotRelational
         var head = chain.Head;
         if (head.Arguments is [ExpressionSyntax name, ..] && name is not LambdaExpressionSyntax)
         {
-            entity = entity with { Table = head.Text(0), Schema = head.Arguments.Length > 1 ? head.Text(1) : null };
+            entity = entity with { Table = head.Text(0), Schema = head.Arguments.Length > 1 ? head.Text(1) : null, HasNullSchema = head.Arguments.Length > 1 && head.Arguments[1] is not LambdaExpressionSyntax && head.Text(1) is null };
         }
 
         if (head.Lambda is not { } lambda) return entity;
@@ -54,7 +54,7 @@ internal static class SnapshotRelational
         var texts = head.Texts();
         var index = array is null
             ? new SnapshotIndex(texts, statement)
-            : new SnapshotIndex(array.Expressions.Select(SnapshotLiteral.Read).OfType<string>().ToImmutableArray(), statement) { Name = texts.FirstOrDefault() };
+            : new SnapshotIndex(array.Expressions.Select(SnapshotLiteral.Read).OfType<string>().ToImmutableArray(), statement) { Name = texts.FirstOrDefault(), IsNamedInModel = true };
         foreach (var call in chain.Calls)
         {
             index = call.Name switch

@@ -106,6 +106,14 @@ internal static class StoreTypes
         return OfTable(provider, name, facets with { IsKey = false });
     }
 
+    /// <summary>The store type of SQL Server for a text, or bytes, of no given length.</summary>
+    public static string Unlimited(SnapshotProperty property, bool isKey) => (property.ClrType, property.IsUnicode) switch
+    {
+        ("string", false) => isKey ? "varchar(900)" : "varchar(max)",
+        ("string", _) => isKey ? "nvarchar(450)" : "nvarchar(max)",
+        _ => isKey ? "varbinary(900)" : "varbinary(max)",
+    };
+
     /// <summary>Whether the provider has this store type for a CLR type without a conversion, so that it can be chosen explicitly.</summary>
     public static bool CanBe(ITypeSymbol type, string storeType, string? provider)
     {
@@ -117,7 +125,7 @@ internal static class StoreTypes
             ("SqlServer", "decimal") => known is "decimal" or "numeric" or "money" or "smallmoney",
             ("SqlServer", "DateTime") => known is "datetime2" or "datetime" or "smalldatetime" or "date",
             ("SqlServer", "byte[]") => known is "varbinary" or "binary" or "image",
-            ("Sqlite", "string") => true,
+            ("Sqlite", "string") => known.ToUpperInvariant() is var upper && (upper == "TEXT" || upper.Contains("CHAR") || upper == "CLOB"),
             ("Sqlite", "decimal") => known is "TEXT" or "REAL" or "decimal" or "numeric",
             ("Sqlite", "DateTime") => known is "TEXT" or "date" or "datetime",
             ("Npgsql", "string") => known is "text" or "citext" or "json" or "jsonb" or "xml" or "character varying" or "varchar" or "character" or "char",

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Text;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace OrmLint.Migrations;
 
@@ -13,6 +15,18 @@ internal static class CSharpText
 
     /// <summary>A number literal.</summary>
     public static string Literal(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A truth value.</summary>
+    public static string Literal(bool value) => value ? "true" : "false";
+
+    /// <summary>A name as an identifier: what cannot be in one becomes <c>_</c>, and a keyword gets an <c>@</c>.</summary>
+    public static string Identifier(string name)
+    {
+        var identifier = new StringBuilder();
+        foreach (var character in name) identifier.Append(SyntaxFacts.IsIdentifierPartCharacter(character) ? character : '_');
+        if (identifier.Length == 0 || !SyntaxFacts.IsIdentifierStartCharacter(identifier[0])) identifier.Insert(0, '_');
+        return (SyntaxFacts.GetKeywordKind(identifier.ToString()) == SyntaxKind.None ? "" : "@") + identifier;
+    }
 
     /// <summary>The value that EF Core gives existing rows in a new required column of this type; null for a type that it is not known for.</summary>
     public static string? DefaultOf(string clrType) => clrType switch

@@ -45,14 +45,10 @@ public sealed class DropAndAdd : MigrationFix
     private static MigrationColumn? Column(MigrationClass migration, TableName table, string name)
     {
         if (migration.TargetModel is null) return null;
-        var model = SnapshotReader.Read(migration.TargetModel);
-        foreach (var entity in model.Entities)
-        {
-            if (!string.Equals(entity.Table, table.Name, StringComparison.OrdinalIgnoreCase) || entity.Properties.FirstOrDefault(property => property.Column == name) is not { } property) continue;
-            return SnapshotTable.Of(model, entity)?.ColumnsOf(ImmutableArray.Create(property))?.Values.SingleOrDefault();
-        }
+        var found = DatabaseReader.Of(SnapshotReader.Read(migration.TargetModel))?.Tables.FirstOrDefault(other => string.Equals(other.Name.Name, table.Name, StringComparison.OrdinalIgnoreCase) && other.Name.Schema == table.Schema);
 
-        return null;
+        // A column that something is made of is not dropped alone.
+        return found is null || found.Unread.Length > 0 || found.IsPartOfOther(name) ? null : found.Find(name)?.Column;
     }
 
     private static bool IsKnown(FixPlace place, MigrationColumn column)

@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using OrmLint.Model;
 
 namespace OrmLint.Migrations;
@@ -16,8 +18,8 @@ internal sealed record MigrationColumn(string Name, string ClrType, string Store
 {
     private static readonly ImmutableHashSet<string> s_understood = ImmutableHashSet.Create(
         "IsConcurrencyToken", "IsRequired", "ValueGeneratedOnAdd", "ValueGeneratedOnUpdate", "ValueGeneratedOnAddOrUpdate", "ValueGeneratedOnUpdateSometimes",
-        "HasMaxLength", "HasPrecision", "IsUnicode", "IsFixedLength", "HasColumnType", "HasColumnName", "HasDefaultValue", "HasDefaultValueSql",
-        "HasComment", "UseCollation");
+        "HasMaxLength", "HasPrecision", "IsUnicode", "IsFixedLength", "HasColumnType", "HasColumnName", "HasColumnOrder", "HasDefaultValue", "HasDefaultValueSql",
+        "HasComputedColumnSql", "HasComment", "UseCollation");
 
     public bool? IsUnicode { get; init; }
 
@@ -36,23 +38,38 @@ internal sealed record MigrationColumn(string Name, string ClrType, string Store
 
     public string? DefaultValueSql { get; init; }
 
+    public string? ComputedColumnSql { get; init; }
+
+    public bool? IsStored { get; init; }
+
     public string? Comment { get; init; }
 
     public string? Collation { get; init; }
 
+    public int? Order { get; init; }
+
+    /// <summary>How the database numbers it, as the arguments of <c>Annotation</c>: <c>"SqlServer:Identity", "1, 1"</c>. Null: it does not.</summary>
+    public string? Numbering { get; init; }
+
     /// <summary>Whether EF Core's differ takes the one for the other under a new name: <c>ColumnStructureEquals</c>, the same in EF Core 8 to 10.</summary>
-    public bool HasStructureOf(MigrationColumn other) => this with { Name = other.Name, ClrType = other.ClrType } == other;
+    public bool HasStructureOf(MigrationColumn other) => this with { Name = other.Name, ClrType = other.ClrType, Order = other.Order, Numbering = other.Numbering } == other;
 
-    /// <summary>The column of a property that is no key; null if the snapshot says more of it than is understood here, annotations for instance.</summary>
+    /// <summary>Whether EF Core's differ alters the one into the other. Lengths and the like count by the store type alone.</summary>
+    public bool IsAlteredFrom(MigrationColumn old)
+        => IsNullable != old.IsNullable || StoreType != old.StoreType || DefaultValueSql != old.DefaultValueSql || ComputedColumnSql != old.ComputedColumnSql || IsStored != old.IsStored
+            || DefaultValue != old.DefaultValue || Comment != old.Comment || Collation != old.Collation || Order != old.Order || Numbering != old.Numbering;
+
+    /// <summary>The column of a property; null if the snapshot says more of it than is understood here.</summary>
     /// <param name="property">The property, as read from a snapshot.</param>
+    /// <param name="name">The column's name.</param>
     /// <param name="provider">The provider that the migrations are for.</param>
-    /// <param name="isOptionalForAll">Whether the table holds rows without it: a derived type of a hierarchy in one table.</param>
-    public static MigrationColumn? Of(SnapshotProperty property, string? provider, bool isOptionalForAll)
+    /// <param name="isNullable">Whether the column allows null.</param>
+    /// <param name="isOnlyKey">Whether it alone is the table's key.</param>
+    public static MigrationColumn? Of(SnapshotProperty property, string name, string? provider, bool isNullable, bool isOnlyKey)
     {
-        if (property.IsPrimitiveCollection || property.AllowsNull is not { } allowsNull) return null;
-        if (StoreTypeNames.InOperations(provider, property) is not { } storeType) return null;
+        if (property.IsPrimitiveCollection || StoreTypeNames.InOperations(provider, property) is not { } storeType) return null;
 
-        var column = new MigrationColumn(property.ColumnName ?? property.Name, property.ClrType.TrimEnd('?'), storeType, isOptionalForAll || allowsNull)
+        var column = new MigrationColumn(name, property.ClrType.TrimEnd('?'), storeType, isNullable)
         {
             IsUnicode = property.IsUnicode,
             IsFixedLength = property.IsFixedLength,
@@ -62,18 +79,40 @@ internal sealed record MigrationColumn(string Name, string ClrType, string Store
             IsRowVersion = property is { IsConcurrencyToken: true, ValueGenerated: "ValueGeneratedOnAddOrUpdate" },
             DefaultValue = property.DefaultValue?.ToString(),
             DefaultValueSql = property.DefaultValueSql,
+            ComputedColumnSql = property.ComputedColumnSql,
+            IsStored = property.IsStored,
             Comment = property.Comment,
             Collation = property.Collation,
+            Order = property.ColumnOrder,
         };
 
         foreach (var call in property.Calls)
         {
-            if (call.StaticClass is not null || !s_understood.Contains(call.Name)) return null;
+            if (call.StaticClass is not null)
+            {
+                if (NumberingOf(call) is not { } numbering || column.Numbering is not null) return null;
+                column = column with { Numbering = numbering };
+                continue;
+            }
+
+            if (!s_understood.Contains(call.Name)) return null;
+
             // Without an argument, EF Core is left to find the default of the type, which it does not write into operations.
             if (call.Name.StartsWith("HasDefault", StringComparison.Ordinal) && call.Arguments.Length != 1) return null;
         }
 
+        if (provider == "Sqlite" && isOnlyKey && property.ValueGenerated == "ValueGeneratedOnAdd" && s_integers.Contains(column.ClrType)) column = column with { Numbering = "\"Sqlite:Autoincrement\", true" };
+
         // A literal over several lines would have to be indented anew; and rows that exist must get a value that is known.
         return column.DefaultValue?.IndexOf('\n') >= 0 || CSharpText.DefaultOf(column.ClrType) is null ? null : column;
     }
+
+    private static readonly HashSet<string> s_integers = new(StringComparer.Ordinal) { "int", "long", "short", "byte", "uint", "ulong", "ushort", "sbyte" };
+
+    private static string? NumberingOf(SnapshotCall call) => (call.Name, call.Arguments.Length) switch
+    {
+        ("UseIdentityColumn", 0) when call.StaticClass!.StartsWith("SqlServer", StringComparison.Ordinal) => "\"SqlServer:Identity\", \"1, 1\"",
+        ("UseIdentityByDefaultColumn", 0) when call.StaticClass!.StartsWith("Npgsql", StringComparison.Ordinal) => "\"Npgsql:ValueGenerationStrategy\", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn",
+        _ => null,
+    };
 }

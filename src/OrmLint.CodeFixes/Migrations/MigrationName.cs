@@ -18,7 +18,8 @@ internal static class MigrationName
             return Identifier($"Rename{Short(renamed)}{Capital(renames[0].Old.Name)}To{Capital(renames[0].Column.Name)}");
         }
 
-        if (changes.Count == 1) return Identifier(Verb(changes[0]) + Short(Entity(changes[0])) + Capital(Property(changes[0])) + Suffix(changes[0]));
+        if (changes.Count == 1) return Identifier(DriftMessage.Name(changes[0]));
+        if (changes.Any(static change => Entity(change) is null)) return "UpdateModel";
 
         var entities = changes.Select(Entity).Select(Short).Distinct().ToList();
         if (entities.Count > 2) return "UpdateModel";

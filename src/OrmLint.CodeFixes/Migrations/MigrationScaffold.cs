@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
@@ -52,33 +53,42 @@ internal sealed class MigrationScaffold
     /// <summary>The migration for a context, or null if one of its changes cannot be written exactly.</summary>
     /// <param name="project">The project of the snapshot.</param>
     /// <param name="drift">The changes.</param>
-    /// <param name="isOnlySnapshot">Whether the context has no other snapshot in the project.</param>
     /// <param name="rename">Whether to take a dropped and an added column of one structure for a rename, as EF Core does.</param>
     /// <param name="cancellation">To stop.</param>
-    public static async Task<MigrationScaffold?> Of(Project project, ContextDrift drift, bool isOnlySnapshot, bool rename, CancellationToken cancellation)
+    public static async Task<MigrationScaffold?> Of(Project project, ContextDrift drift, bool rename, CancellationToken cancellation)
     {
         if (!drift.IsComplete || !drift.Snapshot.IsExact || drift.Changes.IsEmpty) return null;
         if (project.GetDocument(drift.Snapshot.Method.SyntaxTree) is not { } document || await project.GetCompilationAsync(cancellation).ConfigureAwait(false) is not { } compilation) return null;
         if (EfCoreVersion.Of(compilation) is not { } version || EfCoreVersion.MajorOf(drift.Snapshot.ProductVersion) is var major && (major < 8 || major > version.Major)) return null;
 
-        var patch = new SnapshotPatch(drift.Snapshot, await document.GetTextAsync(cancellation).ConfigureAwait(false));
-        if (!Patch(patch, drift.Changes, version.Major)) return null;
-
-        // Snapshots of an older major version are in its words, which the patch leaves as they are.
-        if (major == version.Major) patch.SetProductVersion(version.Text);
-
-        var root = await drift.Snapshot.Method.SyntaxTree.WithChangedText(patch.Apply()).GetRootAsync(cancellation).ConfigureAwait(false);
+        if (NextSnapshot.Of(drift) is not { } next || SnapshotPatch.Apply(drift.Snapshot, next, await document.GetTextAsync(cancellation).ConfigureAwait(false), version) is not { } text) return null;
+        var root = await drift.Snapshot.Method.SyntaxTree.WithChangedText(text).GetRootAsync(cancellation).ConfigureAwait(false);
         if (root.ContainsDiagnostics || BuildModel(root, drift) is not { } method || method.Parent is not TypeDeclarationSyntax snapshot) return null;
 
-        var differ = new MigrationDiffer(drift.Snapshot, SnapshotReader.Read(method));
-        if (differ.Operations(rename) is not { Up.IsEmpty: false } operations) return null;
-        if (MigrationHistory.Of(compilation, drift, isOnlySnapshot, cancellation) is not { } history) return null;
+        // What the migration does is read from the two texts, so that it fits them.
+        if (DatabaseReader.Of(drift.Snapshot) is not { } before || DatabaseReader.Of(SnapshotReader.Read(method)) is not { } after) return null;
+        var columns = next.Inserted.ToDictionary(static insertion => insertion.Entity.Name, static insertion => insertion.Columns, StringComparer.Ordinal);
+        if (Between(before, after, rename, columns) is not { Up.IsEmpty: false } operations) return null;
+        if (MigrationHistory.Of(compilation, drift, cancellation) is not { } history) return null;
 
         // A designer that cannot be written is no reason to offer a fix that does nothing.
         if (MigrationWriter.Designer(null, "", "", snapshot, method, FileLayout.Of(snapshot, cancellation)) is null) return null;
 
-        var canRename = differ.Operations(rename: true)!.Up.Any(static operation => operation is RenameColumn);
+        var canRename = Between(before, after, rename: true, columns)!.Up.Any(static operation => operation is RenameColumn { IsGuess: true });
         return new MigrationScaffold(drift, document, snapshot, method, history, operations, canRename, version.Major);
+    }
+
+    private static MigrationOperations? Between(Database before, Database after, bool rename, Dictionary<string, ImmutableArray<string>> order)
+    {
+        var up = DatabaseDiffer.Operations(before, after, rename, InOrder);
+        var down = DatabaseDiffer.Operations(after, before, rename, AsRead);
+        return up is null || down is null ? null : new MigrationOperations(up.Value, down.Value);
+
+        // A new table has its columns in the order of the class, the key's first.
+        ImmutableArray<MigrationColumn> InOrder(DatabaseTable table)
+            => order.TryGetValue(table.Entities[0], out var names) ? table.Sorted(column => names.IndexOf(column.Properties[0].Property)) : AsRead(table);
+
+        static ImmutableArray<MigrationColumn> AsRead(DatabaseTable table) => table.Sorted(column => table.Order.IndexOf(column.Column.Name));
     }
 
     /// <summary>The solution with the two files of the migration and the new snapshot; null if no id sorts behind those there are.</summary>
@@ -87,16 +97,15 @@ internal sealed class MigrationScaffold
         if (_history.NextId(now, Name) is not { } id) return null;
 
         // New files are modelled on the newest migration's, and go beside it.
-        var last = _history.Last;
-        var operations = last?.Operations(cancellation) ?? _snapshot;
-        var designer = last?.Designer(cancellation) ?? operations;
+        var operations = _history.Operations ?? _snapshot;
+        var designer = _history.Designer ?? operations;
         var layout = FileLayout.Of(operations, cancellation);
         var @namespace = _history.Namespace.IsGlobalNamespace ? null : _history.Namespace.ToDisplayString();
         var migrationText = MigrationWriter.Migration(@namespace, Name, Operations, layout, _efVersion);
         if (MigrationWriter.Designer(@namespace, Name, id, _snapshot, _buildModel, FileLayout.Of(designer, cancellation)) is not { } designerText) return null;
 
         var snapshotText = await _buildModel.SyntaxTree.GetTextAsync(cancellation).ConfigureAwait(false);
-        var beside = _snapshotDocument.Project.GetDocument(last?.Operations(cancellation)?.SyntaxTree) ?? _snapshotDocument;
+        var beside = _snapshotDocument.Project.GetDocument(_history.Operations?.SyntaxTree) ?? _snapshotDocument;
         solution = solution.WithDocumentText(_snapshotDocument.Id, snapshotText);
         solution = Add(solution, beside, id + ".cs", migrationText);
         return Add(solution, beside, id + ".Designer.cs", designerText);
@@ -106,29 +115,6 @@ internal sealed class MigrationScaffold
     {
         var path = beside.FilePath is { } sibling ? Path.Combine(Path.GetDirectoryName(sibling) ?? "", name) : null;
         return solution.AddDocument(DocumentId.CreateNewId(beside.Project.Id), name, SourceText.From(text, Encoding.UTF8), beside.Folders, path);
-    }
-
-    private static bool Patch(SnapshotPatch patch, ImmutableArray<ModelChange> changes, int efVersion)
-    {
-        foreach (var change in changes)
-        {
-            switch (change)
-            {
-                case PropertyAdded:
-                    break;
-                case PropertyRemoved removed when patch.Remove(removed.Property):
-                    break;
-                case PropertyNullabilityChanged changed when patch.Change(changed.Before, changed.After):
-                    break;
-                default:
-                    return false;
-            }
-        }
-
-        var added = changes.OfType<PropertyAdded>().ToList();
-        return added.TrueForAll(static change => change.Property is { ColumnType: not null, MaxLength: null or > 0 })
-            && added.GroupBy(static change => change.Entity, static change => change.Property).All(group => patch.Insert(group.Key, group))
-            && patch.SetUsings(added.Select(static change => change.Property), efVersion);
     }
 
     private static MethodDeclarationSyntax? BuildModel(SyntaxNode root, ContextDrift drift)

@@ -16,7 +16,7 @@ internal static class MigrationWriter
     public static string Migration(string? @namespace, string name, MigrationOperations operations, FileLayout layout, int efVersion)
     {
         var text = layout.NewFile();
-        var usings = operations.Up.Concat(operations.Down).SelectMany(Types).Select(type => CSharpText.NamespaceOf(type, efVersion)).OfType<string>().Append(Migrations);
+        var usings = operations.Up.Concat(operations.Down).SelectMany(operation => Namespaces(operation, efVersion)).Append(Migrations);
         Usings(text, usings);
         InNamespace(text, @namespace, layout, () =>
         {
@@ -95,12 +95,31 @@ internal static class MigrationWriter
         return string.Join(layout.NewLine, lines) + layout.NewLine;
     }
 
-    private static IEnumerable<string> Types(MigrationOperation operation) => operation switch
+    /// <summary>The namespaces of what an operation names: types of columns and of values, and the provider's.</summary>
+    private static IEnumerable<string> Namespaces(MigrationOperation operation, int efVersion)
     {
-        AddColumn add => new[] { add.Column.ClrType },
-        AlterColumn alter => new[] { alter.Column.ClrType, alter.Old.ClrType },
-        _ => Array.Empty<string>(),
-    };
+        var columns = operation switch
+        {
+            AddColumn add => new[] { add.Column },
+            AlterColumn alter => new[] { alter.Column, alter.Old },
+            CreateTable create => create.Columns.ToArray(),
+            _ => Array.Empty<MigrationColumn>(),
+        };
+        if (columns.Any(static column => column.Numbering?.IndexOf("NpgsqlValueGenerationStrategy", StringComparison.Ordinal) >= 0)) yield return "Npgsql.EntityFrameworkCore.PostgreSQL.Metadata";
+        foreach (var column in columns)
+        {
+            if (CSharpText.NamespaceOf(column.ClrType, efVersion) is { } name) yield return name;
+        }
+
+        var literals = operation switch
+        {
+            InsertData insert => insert.Rows.SelectMany(static row => row),
+            UpdateData update => update.Key.Concat(update.Values).Select(static value => value.Literal),
+            DeleteData delete => delete.Key.Select(static value => value.Literal),
+            _ => columns.Select(static column => column.DefaultValue).OfType<string>(),
+        };
+        if (literals.Any(static literal => literal.StartsWith("new ", StringComparison.Ordinal) || literal.StartsWith("TimeSpan", StringComparison.Ordinal))) yield return "System";
+    }
 
     private static void Usings(IndentedText text, IEnumerable<string> namespaces)
     {

@@ -25,6 +25,8 @@ public sealed class ScaffoldMigrationFix : CodeFixProvider
     /// <summary>Drops the one and adds the other.</summary>
     internal const string DropAndAdd = "ScaffoldMigration.DropAndAdd";
 
+    private const char Separator = ':';
+
     private readonly Func<DateTime> _utcNow;
 
     /// <summary>Makes a fix that dates migrations by the clock.</summary>
@@ -45,33 +47,46 @@ public sealed class ScaffoldMigrationFix : CodeFixProvider
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         var project = context.Document.Project;
-        foreach (var drift in await Drifts(project, context.Diagnostics, context.CancellationToken).ConfigureAwait(false))
+        var drifts = await Drifts(project, context.Diagnostics, context.CancellationToken).ConfigureAwait(false);
+        var offered = new List<(MigrationScaffold Scaffold, string Key)>();
+        foreach (var drift in drifts)
         {
-            var scaffold = await Of(project, drift, rename: true, context.CancellationToken).ConfigureAwait(false);
+            // A class may be in the model of several contexts, and a context may have a snapshot for each provider: each has a key of its own.
+            var suffix = drifts.Length == 1 ? "" : Separator + drift.SnapshotType.ToDisplayString();
+            var scaffold = await MigrationScaffold.Of(project, drift, rename: true, context.CancellationToken).ConfigureAwait(false);
             if (scaffold is null) continue;
-            Register(scaffold, Scaffold);
-            if (scaffold.CanRename && await Of(project, drift, rename: false, context.CancellationToken).ConfigureAwait(false) is { } other) Register(other, DropAndAdd);
+            offered.Add((scaffold, Scaffold + suffix));
+            if (scaffold.CanRename && await MigrationScaffold.Of(project, drift, rename: false, context.CancellationToken).ConfigureAwait(false) is { } other) offered.Add((other, DropAndAdd + suffix));
         }
 
-        void Register(MigrationScaffold scaffold, string key)
-            => context.RegisterCodeFix(
-                CodeAction.Create(
-                    ScaffoldTitle.Of(scaffold),
-                    async cancellation => await scaffold.Apply(project.Solution, _utcNow(), cancellation).ConfigureAwait(false) ?? project.Solution,
-                    key),
-                context.Diagnostics);
+        // All of them first: one change of a class is one change of each.
+        if (drifts.Length > 1 && drifts.All(drift => offered.Exists(one => ReferenceEquals(one.Scaffold.Drift, drift))))
+        {
+            var names = string.Join(" and ", drifts.Select(static drift => $"'{drift.SnapshotType.Name}'"));
+            Register("Scaffold the missing migrations for " + names, Scaffold, cancellation => Apply(project.Solution, project.Id, drifts, Scaffold, cancellation));
+        }
+
+        foreach (var (scaffold, key) in offered)
+        {
+            var title = ScaffoldTitle.Of(scaffold) + (drifts.Length == 1 ? "" : $" for '{scaffold.Drift.SnapshotType.Name}'");
+            Register(title, key, async cancellation => await scaffold.Apply(project.Solution, _utcNow(), cancellation).ConfigureAwait(false) ?? project.Solution);
+        }
+
+        void Register(string title, string key, Func<CancellationToken, Task<Solution>> apply)
+            => context.RegisterCodeFix(CodeAction.Create(title, apply, key), context.Diagnostics);
     }
 
     /// <summary>Adds a migration for each of these drifts of a project.</summary>
     internal async Task<Solution> Apply(Solution solution, ProjectId project, IEnumerable<ContextDrift> drifts, string key, CancellationToken cancellation)
     {
-        foreach (var name in drifts.Select(static drift => drift.SnapshotType.ToDisplayString()).ToList())
+        var (kind, only) = key.IndexOf(Separator) is >= 0 and var end ? (key.Substring(0, end), key.Substring(end + 1)) : (key, null);
+        foreach (var name in drifts.Select(static drift => drift.SnapshotType.ToDisplayString()).Where(name => only is null || name == only).ToList())
         {
             // Each migration may take a name that the next one would have liked: look again.
             var current = solution.GetProject(project)!;
             var compilation = await current.GetCompilationAsync(cancellation).ConfigureAwait(false);
             if (compilation is null || DriftAnalysis.Of(compilation, cancellation).FirstOrDefault(drift => drift.SnapshotType.ToDisplayString() == name) is not { } drift) continue;
-            if (await Of(current, drift, key == Scaffold, cancellation).ConfigureAwait(false) is not { } scaffold) continue;
+            if (await MigrationScaffold.Of(current, drift, kind == Scaffold, cancellation).ConfigureAwait(false) is not { } scaffold) continue;
             solution = await scaffold.Apply(solution, _utcNow(), cancellation).ConfigureAwait(false) ?? solution;
         }
 
@@ -84,13 +99,6 @@ public sealed class ScaffoldMigrationFix : CodeFixProvider
         if (await project.GetCompilationAsync(cancellation).ConfigureAwait(false) is not { } compilation) return ImmutableArray<ContextDrift>.Empty;
         var places = diagnostics.Select(static diagnostic => Place(diagnostic.Location)).ToImmutableHashSet();
         return DriftAnalysis.Of(compilation, cancellation).Where(drift => drift.Changes.Any(change => places.Contains(Place(change.Location)))).ToImmutableArray();
-    }
-
-    private static async Task<MigrationScaffold?> Of(Project project, ContextDrift drift, bool rename, CancellationToken cancellation)
-    {
-        var compilation = await project.GetCompilationAsync(cancellation).ConfigureAwait(false);
-        var snapshots = DriftAnalysis.Of(compilation!, cancellation).Count(other => SymbolEqualityComparer.Default.Equals(other.Context, drift.Context));
-        return await MigrationScaffold.Of(project, drift, snapshots == 1, rename, cancellation).ConfigureAwait(false);
     }
 
     private static (string? Path, int Start) Place(Location location) => (location.SourceTree?.FilePath, location.SourceSpan.Start);

@@ -11,6 +11,8 @@ internal static class ScaffoldTitle
     {
         var up = scaffold.Operations.Up;
         var notes = up.OfType<RenameColumn>().Select(static rename => $"renames '{rename.Old.Name}' to '{rename.Column.Name}'")
+            .Concat(up.OfType<RenameTable>().Where(static rename => rename.Old.Name != rename.New.Name).Select(static rename => $"renames table '{rename.Old.Name}' to '{rename.New.Name}'"))
+            .Concat(up.OfType<DropTable>().Select(static drop => $"drops table '{drop.Table.Name.Name}' and its rows"))
             .Concat(up.OfType<DropColumn>().Select(static drop => $"drops '{drop.Column.Name}' and its data"))
             .Concat(up.Select(static operation => operation switch
             {

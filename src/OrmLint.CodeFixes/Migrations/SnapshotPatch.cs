@@ -2,8 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using OrmLint.Model;
@@ -11,226 +9,266 @@ using OrmLint.Model;
 namespace OrmLint.Migrations;
 
 /// <summary>
-/// Edits of a snapshot's text: each change touches the statements of its property and nothing else, so that what OrmLint does
-/// not understand stays as it is. New statements are laid out and sorted as EF Core's <c>CSharpSnapshotGenerator</c> does.
+/// Writes a next snapshot into the text of the old one: each change touches the statements it is about and nothing else, so that what OrmLint
+/// does not understand stays as it is. New statements are sorted as EF Core's <c>CSharpSnapshotGenerator</c> does.
 /// </summary>
 internal sealed class SnapshotPatch
 {
-    private readonly SourceText _text;
-    private readonly List<TextChange> _edits = new();
-    private readonly HashSet<SnapshotProperty> _removed = new();
+    private readonly SnapshotModel _model;
+    private readonly SnapshotText _text;
+    private readonly List<SnapshotProperty> _removed = new();
+    private readonly List<SnapshotProperty> _written = new();
 
-    /// <summary>Begins a patch of the file that <paramref name="snapshot"/> was read from.</summary>
-    public SnapshotPatch(SnapshotModel snapshot, SourceText text)
+    private SnapshotPatch(SnapshotModel model, SourceText text) => (_model, _text) = (model, new SnapshotText(text));
+
+    /// <summary>The new text; null where the old one does not allow it.</summary>
+    /// <param name="model">The old snapshot.</param>
+    /// <param name="next">The next one.</param>
+    /// <param name="text">The file of the old one.</param>
+    /// <param name="version">The version of EF Core.</param>
+    public static SourceText? Apply(SnapshotModel model, NextSnapshot next, SourceText text, EfCoreVersion version)
     {
-        _text = text;
-        NewLine = text.Lines.Count > 1 && text.ToString(TextSpan.FromBounds(text.Lines[0].End, text.Lines[0].EndIncludingLineBreak)) is { Length: > 0 } end ? end : "\r\n";
-        Snapshot = snapshot;
+        var patch = new SnapshotPatch(model, text);
+        if (!next.Deleted.TrueForAll(patch.Delete) || !next.Changed.Where(pair => !next.Deleted.Contains(pair.Before)).All(pair => patch.Change(pair.Before, pair.After))
+            || !next.Inserted.TrueForAll(insertion => patch.Insert(insertion.Entity)) || !next.Settings.TrueForAll(patch.Set)) return null;
+
+        // Snapshots of an older major version are in its words, which the patch leaves as they are.
+        if (EfCoreVersion.MajorOf(model.ProductVersion) == version.Major) patch.SetProductVersion(version.Text);
+        return SnapshotUsings.Set(model, patch._text, patch._written, patch._removed, version.Major) ? patch._text.Apply() : null;
     }
 
-    /// <summary>The snapshot as it was.</summary>
-    public SnapshotModel Snapshot { get; }
-
-    /// <summary>The line ends of the file.</summary>
-    public string NewLine { get; }
-
-    /// <summary>The text with all edits so far.</summary>
-    public SourceText Apply()
+    private void SetProductVersion(string version)
     {
-        // Insertions at one place keep the order in which they were made; removed lines may overlap in an empty one.
-        var edits = new List<TextChange>();
-        foreach (var edit in _edits.OrderBy(static edit => edit.Span.Start).ThenBy(static edit => edit.Span.Length > 0))
+        var call = _model.Calls.FirstOrDefault(static call => call.Name == "HasAnnotation" && call.Text(0) == "ProductVersion");
+        if (call is { Arguments.Length: 2 }) _text.Replace(call.Arguments[1].Span, CSharpText.Literal(version));
+    }
+
+    private bool Change(SnapshotEntity before, SnapshotEntity after)
+    {
+        if (before.Block?.Block is null || SnapshotText.Parameter(before.Block) is not { } builder) return false;
+        var block = before.Block;
+        return ChangeProperties(before, after, block, builder) && ChangeKeys(before, after, block, builder) && ChangeIndexes(before, after, block, builder)
+            && ChangeTable(before, after, block, builder) && ChangeForeignKeys(before, after) && ChangeParts(before, after) && ChangeNavigations(before, after) && ChangeSeed(before, after, block, builder);
+    }
+
+    private bool ChangeProperties(SnapshotEntity before, SnapshotEntity after, LambdaExpressionSyntax block, string builder)
+    {
+        foreach (var gone in before.Properties.Where(property => after.Find(property.Name) is null))
         {
-            var last = edits.Count == 0 ? default : edits[edits.Count - 1];
-            if (edits.Count > 0 && edit.Span.Start < last.Span.End && edit.NewText!.Length + last.NewText!.Length == 0)
-            {
-                edits[edits.Count - 1] = new TextChange(TextSpan.FromBounds(last.Span.Start, Math.Max(last.Span.End, edit.Span.End)), "");
-            }
-            else
-            {
-                edits.Add(edit);
-            }
+            if (gone.Statements.IsEmpty || !gone.Statements.All(_text.Remove)) return false;
+            _removed.Add(gone);
         }
 
-        return _text.WithChanges(edits);
-    }
-
-    /// <summary>
-    /// Inserts properties of one entity type: keys are first, the others in ordinal order. What is to be removed must have been,
-    /// so that nothing is written beside it. False if the text does not allow it.
-    /// </summary>
-    public bool Insert(SnapshotEntity entity, IEnumerable<SnapshotProperty> properties)
-    {
-        if (entity.Block?.Block is not { } block || Parameter(entity.Block) is not { } builder) return false;
-        foreach (var property in properties.OrderBy(static property => property.Name, StringComparer.Ordinal))
+        foreach (var property in after.Properties)
         {
-            var others = entity.Properties.Where(other => !_removed.Contains(other) && !other.Statements.IsEmpty).ToList();
-            var next = others.Find(other => string.CompareOrdinal(other.Name, property.Name) > 0 && entity.Key?.Properties.Contains(other.Name) != true);
-            if (next is not null)
+            var known = before.Find(property.Name);
+            if (known is not null && (ReferenceEquals(known, property) || known == property)) continue;
+            _written.Add(property);
+            if (known is not null)
             {
-                InsertBefore(next.Statements[0], builder, property);
+                if (!ChangeProperty(known, property, block, builder, after)) return false;
+                if (known.ClrType != property.ClrType) _removed.Add(known);
+                continue;
             }
-            else if ((others.LastOrDefault()?.Statements.Last() ?? Base(block)) is { } last)
-            {
-                InsertAfter(last, builder, property);
-            }
-            else if (block.Statements.FirstOrDefault() is { } first)
-            {
-                InsertBefore(first, builder, property);
-            }
-            else
-            {
-                return false;
-            }
+
+            var key = after.Key?.Properties.IndexOf(property.Name) ?? -1;
+            foreach (var statement in SnapshotWriter.Property(builder, property, _model.Provider)) if (!_text.Insert(block, SnapshotPlace.Property(key, property.Name), statement)) return false;
         }
 
         return true;
     }
 
-    /// <summary>Writes that this version of EF Core made the text.</summary>
-    public void SetProductVersion(string version)
+    private bool ChangeProperty(SnapshotProperty before, SnapshotProperty after, LambdaExpressionSyntax block, string builder, SnapshotEntity entity)
     {
-        var call = Snapshot.Calls.FirstOrDefault(static call => call.Name == "HasAnnotation" && call.Text(0) == "ProductVersion");
-        if (call is { Arguments.Length: 2 }) _edits.Add(new TextChange(call.Arguments[1].Span, CSharpText.Literal(version)));
-    }
-
-    /// <summary>
-    /// Sees to it that the file has the using directives which EF Core would write for the types of its properties: adds those of
-    /// added ones, in EF Core's order, and takes away that of a removed one if nothing else may need it.
-    /// </summary>
-    public bool SetUsings(IEnumerable<SnapshotProperty> added, int efVersion)
-    {
-        // Other places for usings than EF Core's are somebody's own.
-        var needed = added.Select(property => CSharpText.NamespaceOf(property.ClrType, efVersion)).OfType<string>().Distinct().ToList();
-        if (Snapshot.Method.SyntaxTree.GetRoot() is not CompilationUnitSyntax { Usings: { Count: > 0 } usings }) return needed.Count == 0;
-
-        foreach (var name in needed.Where(name => !usings.Any(directive => IsOf(directive, name))))
+        if (before.Statements.IsEmpty || before.Statements[0] is not ExpressionStatementSyntax { Expression: InvocationExpressionSyntax }) return false;
+        var numbering = SnapshotWriter.Numbering(builder, after, _model.Provider);
+        var wasNumbered = SnapshotWriter.Numbering(builder, before, _model.Provider) is not null;
+        if (wasNumbered != (numbering is not null))
         {
-            var next = usings.FirstOrDefault(directive => CSharpText.NamespaceOrder.Compare(directive.Name?.ToString() ?? "", name) > 0);
-            var place = next?.SpanStart ?? _text.Lines.GetLineFromPosition(usings.Last().Span.End).EndIncludingLineBreak;
-            _edits.Add(new TextChange(new TextSpan(place, 0), $"using {name};{NewLine}"));
+            // A numbering of another kind than the provider's usual one is somebody's choice.
+            if (before.Statements.Length != (wasNumbered ? 2 : 1)) return false;
+            if (wasNumbered && !_text.Remove(before.Statements[1])) return false;
+            if (numbering is not null && !_text.InsertAfter(before.Statements[0], ImmutableArray.Create(numbering))) return false;
         }
 
-        var vacated = _removed.Select(property => CSharpText.NamespaceOf(property.ClrType, efVersion)).OfType<string>().Distinct().Except(needed);
-        foreach (var name in vacated)
-        {
-            if (usings.FirstOrDefault(directive => IsOf(directive, name)) is { } directive && !MayNeedUsing(efVersion))
-            {
-                var line = _text.Lines.GetLineFromPosition(directive.SpanStart);
-                _edits.Add(new TextChange(TextSpan.FromBounds(directive.SpanStart, line.EndIncludingLineBreak), ""));
-            }
-        }
-
-        return true;
-
-        static bool IsOf(UsingDirectiveSyntax directive, string name) => directive.Alias is null && directive.Name?.ToString() == name;
-    }
-
-    /// <summary>Whether what stays names a type that is neither a keyword nor one of EF Core's and the providers' classes.</summary>
-    private bool MayNeedUsing(int efVersion)
-    {
-        var gone = _removed.SelectMany(static property => property.Statements).ToImmutableHashSet();
-        return Snapshot.Method.Body!.DescendantNodes(node => node is not StatementSyntax statement || !gone.Contains(statement)).Any(node => node switch
-        {
-            ObjectCreationExpressionSyntax or TypeOfExpressionSyntax or CastExpressionSyntax { Type: not PredefinedTypeSyntax } => true,
-            TypeArgumentListSyntax list => list.Arguments.Any(type => (efVersion < 9 && type is not PredefinedTypeSyntax) || type.DescendantNodesAndSelf().Any(static part => part is NameSyntax)),
-            MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: var name } }
-                => char.IsUpper(name[0]) && name != "DeleteBehavior" && !name.EndsWith("BuilderExtensions", StringComparison.Ordinal) && !name.EndsWith("ValueGenerationStrategy", StringComparison.Ordinal),
-            _ => false,
-        });
-    }
-
-    /// <summary>Removes a property; false if the text does not allow it.</summary>
-    public bool Remove(SnapshotProperty property)
-    {
-        foreach (var statement in property.Statements)
-        {
-            var first = _text.Lines.GetLineFromPosition(statement.SpanStart);
-            var last = _text.Lines.GetLineFromPosition(statement.Span.End);
-            if (!IsAlone(statement, first, last)) return false;
-
-            // The empty line that follows goes too; at the end of the block, the one before.
-            var (start, end) = (first.Start, last.EndIncludingLineBreak);
-            if (last.LineNumber + 1 < _text.Lines.Count && IsEmpty(_text.Lines[last.LineNumber + 1])) end = _text.Lines[last.LineNumber + 1].EndIncludingLineBreak;
-            else if (first.LineNumber > 0 && IsEmpty(_text.Lines[first.LineNumber - 1])) start = _text.Lines[first.LineNumber - 1].Start;
-            _edits.Add(new TextChange(TextSpan.FromBounds(start, end), ""));
-        }
-
-        _removed.Add(property);
-        return !property.Statements.IsEmpty;
-    }
-
-    /// <summary>Makes a property optional or required; false if the text does not allow it.</summary>
-    public bool Change(SnapshotProperty before, SnapshotProperty after)
-    {
-        if (before.Statements.IsEmpty) return false;
         if (before.ClrType != after.ClrType)
         {
             // b.Property<int>("Age") may stand in several statements.
-            var types = before.Statements.SelectMany(static statement => statement.DescendantNodes()).OfType<InvocationExpressionSyntax>()
+            var types = before.Statements.Where(statement => !_text.IsRemoved(statement)).SelectMany(static statement => statement.DescendantNodes()).OfType<InvocationExpressionSyntax>()
                 .Select(static invocation => (invocation.Expression as MemberAccessExpressionSyntax)?.Name as GenericNameSyntax)
                 .Where(static name => name is { Identifier.ValueText: "Property", TypeArgumentList.Arguments.Count: 1 });
-            foreach (var type in types) _edits.Add(new TextChange(type!.TypeArgumentList.Arguments[0].Span, after.ClrType));
+            foreach (var type in types) _text.Replace(type!.TypeArgumentList.Arguments[0].Span, after.ClrType);
         }
 
-        if (before.IsRequired == after.IsRequired) return true;
-        if (before.Calls.FirstOrDefault(static call => call.Name == "IsRequired") is { } required)
+        return _text.SetCalls((ExpressionStatementSyntax)before.Statements[0], SnapshotWriter.Order, SnapshotWriter.Calls(before).ToList(), SnapshotWriter.Calls(after).ToList());
+    }
+
+    private bool ChangeKeys(SnapshotEntity before, SnapshotEntity after, LambdaExpressionSyntax block, string builder)
+    {
+        if (before.Key != after.Key)
         {
-            if (required.Syntax.Expression is not MemberAccessExpressionSyntax member) return false;
-            _edits.Add(new TextChange(TextSpan.FromBounds(member.Expression.Span.End, required.Syntax.Span.End), ""));
-            return true;
+            if (before.Key is null || after.Key is null || !_text.Rewrite(before.Key.Statement, SnapshotWriter.Key(builder, "HasKey", after.Key), "HasKey", "HasName")) return false;
+
+            // Properties of the key come first.
+            if (!before.Key.Properties.SequenceEqual(after.Key.Properties)) return false;
         }
 
-        if (before.Statements[0] is not ExpressionStatementSyntax { Expression: var chain }) return false;
-        var calls = chain.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>().Where(static call => call.Expression is MemberAccessExpressionSyntax).ToList();
-        var place = calls.Find(static call => ((MemberAccessExpressionSyntax)call.Expression).Name.Identifier.ValueText == "IsConcurrencyToken")
-            ?? calls.Find(static call => ((MemberAccessExpressionSyntax)call.Expression).Name.Identifier.ValueText == "Property");
-        if (place is null) return false;
-        _edits.Add(new TextChange(new TextSpan(place.Span.End, 0), NewLine + Indentation(before.Statements[0]) + Unit(before.Statements[0]) + ".IsRequired()"));
+        foreach (var gone in before.AlternateKeys.Except(after.AlternateKeys)) if (!_text.Remove(gone.Statement)) return false;
+        foreach (var key in after.AlternateKeys.Except(before.AlternateKeys))
+        {
+            if (!_text.Insert(block, SnapshotPlace.AlternateKey(key.Properties), SnapshotWriter.Key(builder, "HasAlternateKey", key))) return false;
+        }
+
         return true;
     }
 
-    private void InsertBefore(StatementSyntax statement, string builder, SnapshotProperty property)
+    private bool ChangeIndexes(SnapshotEntity before, SnapshotEntity after, LambdaExpressionSyntax block, string builder)
     {
-        var place = _text.Lines.GetLineFromPosition(statement.SpanStart).Start;
-        _edits.Add(new TextChange(new TextSpan(place, 0), Statement(statement, builder, property) + NewLine + NewLine));
-    }
-
-    private void InsertAfter(StatementSyntax statement, string builder, SnapshotProperty property)
-        => _edits.Add(new TextChange(new TextSpan(statement.Span.End, 0), NewLine + NewLine + Statement(statement, builder, property)));
-
-    private string Statement(StatementSyntax sibling, string builder, SnapshotProperty property)
-    {
-        var indentation = Indentation(sibling);
-        var calls = SnapshotPropertyWriter.Calls(property).Select(call => NewLine + indentation + Unit(sibling) + call);
-        return $"{indentation}{builder}.Property<{property.ClrType}>({CSharpText.Literal(property.Name)}){string.Concat(calls)};";
-    }
-
-    private string Indentation(StatementSyntax statement)
-    {
-        var line = _text.Lines.GetLineFromPosition(statement.SpanStart);
-        var text = _text.ToString(TextSpan.FromBounds(line.Start, statement.SpanStart));
-        return text.Length == 0 || string.IsNullOrWhiteSpace(text) ? text : "";
-    }
-
-    private string Unit(StatementSyntax statement) => Indentation(statement).Contains('\t') ? "\t" : "    ";
-
-    private bool IsAlone(StatementSyntax statement, TextLine first, TextLine last)
-        => string.IsNullOrWhiteSpace(_text.ToString(TextSpan.FromBounds(first.Start, statement.SpanStart)))
-            && string.IsNullOrWhiteSpace(_text.ToString(TextSpan.FromBounds(statement.Span.End, last.End)));
-
-    private static bool IsEmpty(TextLine line) => string.IsNullOrWhiteSpace(line.ToString());
-
-    private static StatementSyntax? Base(BlockSyntax block)
-        => block.Statements.FirstOrDefault(static statement => statement is ExpressionStatementSyntax
+        foreach (var index in before.Indexes)
         {
-            Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "HasBaseType" } },
-        });
+            var other = after.Indexes.FirstOrDefault(other => ReferenceEquals(other.Statement, index.Statement));
+            if (other == index) continue;
+            if (other is null ? !_text.Remove(index.Statement) : !_text.Rewrite(index.Statement, SnapshotWriter.Index(builder, other), "HasIndex", "IsUnique", "IsDescending", "HasDatabaseName", "HasFilter")) return false;
 
-    private static string? Parameter(LambdaExpressionSyntax lambda) => lambda switch
+            // What a provider says of it stands in a statement of its own.
+            if (_text.IsMentionedAgain(block, index.Statement)) return false;
+        }
+
+        foreach (var index in after.Indexes.Where(static index => index.Statement is null))
+        {
+            if (!_text.Insert(block, SnapshotPlace.Index(index), SnapshotWriter.Index(builder, index))) return false;
+        }
+
+        return true;
+    }
+
+    private bool ChangeTable(SnapshotEntity before, SnapshotEntity after, LambdaExpressionSyntax block, string builder)
     {
-        SimpleLambdaExpressionSyntax simple => simple.Parameter.Identifier.Text,
-        ParenthesizedLambdaExpressionSyntax { ParameterList.Parameters: { Count: 1 } parameters } => parameters[0].Identifier.Text,
-        _ => null,
-    };
+        if (before.Table == after.Table && before.Schema == after.Schema && before.HasNullSchema == after.HasNullSchema && before.Comment == after.Comment && before.Checks.SequenceEqual(after.Checks)) return true;
+        var statement = block.Block!.Statements.FirstOrDefault(static statement => SnapshotPlace.Head(statement) == "ToTable");
+        return statement is not null && after.Table is not null && _text.Rewrite(statement, SnapshotWriter.Table(builder, after), "ToTable", "HasComment", "HasCheckConstraint");
+    }
+
+    private bool ChangeSeed(SnapshotEntity before, SnapshotEntity after, LambdaExpressionSyntax block, string builder)
+    {
+        if (before.Seed.SequenceEqual(after.Seed)) return true;
+        if (after.Seed.Any(static row => row is not AnonymousObjectCreationExpressionSyntax)) return false;
+        var statements = block.Block!.Statements.Where(static statement => SnapshotPlace.Head(statement) == "HasData").ToList();
+        if (after.Seed.IsEmpty) return statements.TrueForAll(_text.Remove);
+        return statements.Count == 1 ? _text.Rewrite(statements[0], SnapshotWriter.Seed(builder, after), "HasData") : statements.Count == 0 && _text.Insert(block, SnapshotPlace.Last, SnapshotWriter.Seed(builder, after));
+    }
+
+    private bool ChangeForeignKeys(SnapshotEntity before, SnapshotEntity after)
+    {
+        foreach (var key in before.ForeignKeys)
+        {
+            var other = after.ForeignKeys.FirstOrDefault(other => ReferenceEquals(other.Statement, key.Statement));
+            if (other == key) continue;
+            if (SnapshotText.Builder(key.Statement) is not { } builder) return false;
+            if (other is null ? !_text.Remove(key.Statement) : !_text.Rewrite(key.Statement, SnapshotWriter.ForeignKey(builder, after.Name, other), "HasOne", "WithMany", "WithOne", "HasForeignKey", "HasPrincipalKey", "OnDelete", "IsRequired", "HasConstraintName")) return false;
+        }
+
+        foreach (var key in after.ForeignKeys.Where(static key => key.Statement is null))
+        {
+            if (!InsertLater(before, SnapshotPlace.Relations, SnapshotPlace.ForeignKey(key.Properties), builder => SnapshotWriter.ForeignKey(builder, after.Name, key))) return false;
+        }
+
+        return true;
+    }
+
+    private bool ChangeParts(SnapshotEntity before, SnapshotEntity after)
+    {
+        foreach (var gone in before.Owned.Where(part => !after.Owned.Any(other => ReferenceEquals(other, part))).Concat(before.ComplexTypes.Where(part => !after.ComplexTypes.Any(other => ReferenceEquals(other, part)))))
+        {
+            _removed.AddRange(gone.Properties);
+            if (gone.Block?.FirstAncestorOrSelf<ExpressionStatementSyntax>() is not { } statement || !_text.Remove(statement)) return false;
+        }
+
+        return true;
+    }
+
+    private bool ChangeNavigations(SnapshotEntity before, SnapshotEntity after)
+    {
+        foreach (var name in before.Navigations.Where(name => after.Navigations.Contains(name) && before.RequiredNavigations.Contains(name) != after.RequiredNavigations.Contains(name)))
+        {
+            if (NavigationOf(before, name) is not { } statement || SnapshotText.Builder(statement) is not { } builder || !_text.Rewrite(statement, SnapshotWriter.Navigation(builder, name, after.RequiredNavigations.Contains(name)), "Navigation", "IsRequired")) return false;
+        }
+
+        foreach (var name in before.Navigations.Where(name => !after.Navigations.Contains(name)))
+        {
+            if (NavigationOf(before, name) is not { } statement || !_text.Remove(statement)) return false;
+        }
+
+        foreach (var name in after.Navigations.Where(name => !before.Navigations.Contains(name)))
+        {
+            // The dependent's side is written with the relationship, the principal's in a block of its own.
+            var isOfDependent = after.ForeignKeys.Any(key => key.Navigation == name);
+            if (!InsertLater(before, isOfDependent ? SnapshotPlace.Relations : SnapshotPlace.Navigations, SnapshotPlace.Navigation(name), builder => SnapshotWriter.Navigation(builder, name, after.RequiredNavigations.Contains(name)))) return false;
+        }
+
+        return true;
+    }
+
+    private static StatementSyntax? NavigationOf(SnapshotEntity entity, string name)
+        => entity.Blocks.Where(static block => block.Block is not null).SelectMany(static block => block.Block!.Statements).FirstOrDefault(statement => SnapshotPlace.Head(statement) == "Navigation" && SnapshotPlace.FirstText(statement) == name);
+
+    /// <summary>Inserts a statement into a further block of an entity type, which is made if it is not there.</summary>
+    private bool InsertLater(SnapshotEntity entity, int pass, SnapshotPlace place, Func<string, ImmutableArray<string>> write)
+    {
+        if (entity.IsOwned) return false;
+        var block = entity.Blocks.Skip(1).FirstOrDefault(block => SnapshotPlace.PassOf(block) == pass);
+        if (block is not null) return SnapshotText.Parameter(block) is { } builder && _text.Insert(block, place, write(builder));
+        return _text.InsertEntity(_model, entity, pass, place, write("b"));
+    }
+
+    private bool Insert(SnapshotEntity entity)
+    {
+        var statements = new List<ImmutableArray<string>>();
+        if (entity.BaseType is not null) statements.Add(ImmutableArray.Create($"b.HasBaseType({CSharpText.Literal(entity.BaseType)});"));
+        foreach (var property in entity.Properties.OrderBy(property => SnapshotPlace.Property(entity.Key?.Properties.IndexOf(property.Name) ?? -1, property.Name)))
+        {
+            _written.Add(property);
+            statements.AddRange(SnapshotWriter.Property("b", property, _model.Provider));
+        }
+
+        if (entity.Key is not null) statements.Add(SnapshotWriter.Key("b", "HasKey", entity.Key));
+        statements.AddRange(entity.AlternateKeys.OrderBy(static key => SnapshotPlace.AlternateKey(key.Properties)).Select(static key => SnapshotWriter.Key("b", "HasAlternateKey", key)));
+        statements.AddRange(entity.Indexes.OrderBy(SnapshotPlace.Index).Select(static index => SnapshotWriter.Index("b", index)));
+        if (entity.Table is not null) statements.Add(SnapshotWriter.Table("b", entity));
+        foreach (var statement in statements) if (!_text.InsertEntity(_model, entity, SnapshotPlace.Columns, SnapshotPlace.Last, statement)) return false;
+        foreach (var key in entity.ForeignKeys.OrderBy(static key => SnapshotPlace.ForeignKey(key.Properties)))
+        {
+            if (!_text.InsertEntity(_model, entity, SnapshotPlace.Relations, SnapshotPlace.Last, SnapshotWriter.ForeignKey("b", entity.Name, key))) return false;
+        }
+
+        foreach (var name in entity.Navigations.OrderBy(static name => name, StringComparer.Ordinal))
+        {
+            var pass = entity.ForeignKeys.Any(key => key.Navigation == name) ? SnapshotPlace.Relations : SnapshotPlace.Navigations;
+            if (!_text.InsertEntity(_model, entity, pass, SnapshotPlace.Last, SnapshotWriter.Navigation("b", name, isRequired: false))) return false;
+        }
+
+        return true;
+    }
+
+    private bool Delete(SnapshotEntity entity)
+    {
+        _removed.AddRange(entity.Properties);
+        return entity.Blocks.All(block => block.FirstAncestorOrSelf<ExpressionStatementSyntax>() is { } statement && _text.Remove(statement));
+    }
+
+    private bool Set(ModelSetting setting)
+    {
+        var call = _model.Calls.FirstOrDefault(call => call.Name == setting.Method);
+        if (call is not null && setting.Argument is not null && call.Arguments.Length == 1)
+        {
+            _text.Replace(call.Arguments[0].Span, CSharpText.Literal(setting.Argument));
+            return true;
+        }
+
+        // The first calls of the text are one chain.
+        if (_model.Calls.FirstOrDefault(static call => call.StaticClass is null)?.Syntax.FirstAncestorOrSelf<ExpressionStatementSyntax>() is not { } first) return false;
+        var now = setting.Argument is null ? new List<(string, string)>() : new List<(string, string)> { (setting.Method, CSharpText.Literal(setting.Argument)) };
+        var was = call is null ? new List<(string, string)>() : new List<(string, string)> { (setting.Method, call.Arguments.FirstOrDefault()?.ToString() ?? "") };
+        return _text.SetCalls(first, ImmutableArray.Create("HasDefaultSchema", "UseCollation", "HasAnnotation"), was, now);
+    }
 }

@@ -331,6 +331,31 @@ public sealed class ScaffoldMigrationFixTests
         Assert.Contains("namespace App.Migrations\n", (await new ScaffoldBed(files).Apply())["Data/Migrations/20310203040506_AddCustomerPhone.cs"].Replace("\r", ""));
     }
 
+    [Fact]
+    public async Task A_change_of_two_contexts_is_offered_for_both_and_for_each()
+    {
+        var bed = new ScaffoldBed(Shop(files =>
+        {
+            files["Model.cs"] = Model + "\npublic class ReportContext : DbContext { public DbSet<Customer> Customers => Set<Customer>(); }\n";
+            files["Reports/ReportContextModelSnapshot.cs"] = Snapshot.Replace("ShopContext", "ReportContext").Replace("namespace App.Migrations", "namespace App.Reports");
+        }));
+
+        var actions = await bed.Actions();
+
+        Assert.Equal(
+            new[]
+            {
+                ("Scaffold the missing migrations for 'ShopContextModelSnapshot' and 'ReportContextModelSnapshot'", "ScaffoldMigration"),
+                ("Scaffold migration 'AddCustomerPhone' for 'ShopContextModelSnapshot'", "ScaffoldMigration:App.Migrations.ShopContextModelSnapshot"),
+                ("Scaffold migration 'AddCustomerPhone' for 'ReportContextModelSnapshot'", "ScaffoldMigration:App.Reports.ReportContextModelSnapshot"),
+            }.OrderBy(one => one.Item2.Length).ThenBy(one => one.Item2),
+            actions.Select(action => (action.Title.Replace("'ReportContextModelSnapshot' and 'ShopContextModelSnapshot'", "'ShopContextModelSnapshot' and 'ReportContextModelSnapshot'"), action.EquivalenceKey)).OrderBy(one => one.EquivalenceKey!.Length).ThenBy(one => one.EquivalenceKey));
+        Assert.Equal(6, (await bed.Apply(actions[0])).Count);
+        Assert.All((await bed.Apply(actions.First(action => action.EquivalenceKey!.EndsWith("ReportContextModelSnapshot", StringComparison.Ordinal)))).Keys, path => Assert.StartsWith("Reports/", path));
+        Assert.Equal(6, (await bed.ApplyToAll(FixAllScope.Project)).Count);
+        Assert.Equal(3, (await bed.ApplyToAll(FixAllScope.Project, "ScaffoldMigration:App.Migrations.ShopContextModelSnapshot")).Count);
+    }
+
     private static Dictionary<string, string> TwoContexts() => Shop(files =>
     {
         files["Model.cs"] = Model + "\npublic class StockContext : DbContext { public DbSet<Item> Items => Set<Item>(); }\npublic class Item { public int Id { get; set; } public string Name { get; set; } = \"\"; public int? Count { get; set; } }\n";
@@ -363,26 +388,40 @@ public sealed class ScaffoldMigrationFixTests
     }
 
     [Theory]
+    [InlineData("public string? Phone { get; set; }", "builder.Entity<Customer>().HasIndex(c => c.Phone);", "AddColumn<string>", "CreateIndex")]
+    [InlineData("public string? Phone { get; set; }", "builder.Entity<Customer>().Property(c => c.Phone).HasColumnType(\"varchar(20)\");", "AddColumn<string>")]
+    [InlineData("public int? Age { get; set; }", "builder.Entity<Customer>().Property(c => c.Age).HasDefaultValue(7);", "AddColumn<int>")]
+    [InlineData("public string? Phone { get; set; }", "builder.Entity<Customer>().Property(c => c.Name).HasColumnName(\"name\");", "RenameColumn", "AddColumn<string>")]
+    [InlineData("public int? BossId { get; set; } public Customer? Boss { get; set; }", "", "AddColumn<int>", "CreateIndex", "AddForeignKey")]
+    [InlineData("public string? Phone { get; set; }", "builder.Entity<Customer>().ToTable(\"People\");", "DropPrimaryKey", "RenameTable", "AddColumn<string>", "AddPrimaryKey")]
+    [InlineData("public string? Phone { get; set; }", "builder.Entity<Customer>().HasAlternateKey(c => c.Name);", "AddColumn<string>", "AddUniqueConstraint")]
+    [InlineData("public string? Phone { get; set; }", "builder.Entity<Customer>().ToTable(table => table.HasCheckConstraint(\"CK\", \"1 = 1\"));", "AddColumn<string>", "AddCheckConstraint")]
+    [InlineData("public string? Phone { get; set; }", "builder.Entity<Customer>().ToTable(table => table.HasComment(\"People\"));", "AlterTable", "AddColumn<string>")]
+    [InlineData("", "builder.Entity<Customer>().HasData(new { Id = 7, Name = \"Ada\" });", "InsertData")]
+    [InlineData("public decimal Money { get; set; }", "builder.Entity<Customer>().Property(c => c.Money).HasPrecision(9, 1);", "AddColumn<decimal>")]
+    [InlineData("public int? Age { get; set; }", "builder.Entity<Customer>().Property(c => c.Age).HasComputedColumnSql(\"1 + 1\");", "AddColumn<int>")]
+    public async Task Whatever_is_pending_is_in_the_migration(string member, string configuration, params string[] operations)
+    {
+        var files = Shop(files => files["Model.cs"] = Model.Replace("public string? Phone { get; set; }", member)
+            .Replace("Set<Customer>();", $"Set<Customer>();\n    protected override void OnModelCreating(ModelBuilder builder) {{ {configuration} }}"));
+        var action = (await new ScaffoldBed(files).Actions()).Single();
+        var migration = (await new ScaffoldBed(files).Apply(action)).Single(file => !file.Key.Contains("Designer", StringComparison.Ordinal) && !file.Key.Contains("Snapshot", StringComparison.Ordinal)).Value;
+        var up = migration[..migration.IndexOf(" Down(", StringComparison.Ordinal)];
+        Assert.Equal(operations, Regex.Matches(up, @"migrationBuilder\.([\w<>]+)\(").Select(match => match.Groups[1].Value));
+    }
+
+    [Theory]
     [InlineData("another type is stored with a conversion", "public string? Phone { get; set; } public Money Debt { get; set; }", "builder.Entity<Customer>().Property(c => c.Debt).HasConversion(m => m.Amount, a => new Money(a));")]
-    [InlineData("an index is made too", "public string? Phone { get; set; }", "builder.Entity<Customer>().HasIndex(c => c.Phone);")]
-    [InlineData("a store type is chosen in code", "public string? Phone { get; set; }", "builder.Entity<Customer>().Property(c => c.Phone).HasColumnType(\"varchar(20)\");")]
-    [InlineData("a default is set", "public int? Age { get; set; }", "builder.Entity<Customer>().Property(c => c.Age).HasDefaultValue(7);")]
-    [InlineData("a length changed as well", "public string? Phone { get; set; }", "builder.Entity<Customer>().Property(c => c.Name).HasMaxLength(9);")]
-    [InlineData("another column was renamed as well", "public string? Phone { get; set; }", "builder.Entity<Customer>().Property(c => c.Name).HasColumnName(\"name\");")]
-    [InlineData("a relationship is added too", "public int? BossId { get; set; } public Customer? Boss { get; set; }", "")]
-    [InlineData("the table is renamed as well", "public string? Phone { get; set; }", "builder.Entity<Customer>().ToTable(\"People\");")]
-    [InlineData("a key is added as well", "public string? Phone { get; set; }", "builder.Entity<Customer>().HasAlternateKey(c => c.Name);")]
-    [InlineData("a check is added as well", "public string? Phone { get; set; }", "builder.Entity<Customer>().ToTable(table => table.HasCheckConstraint(\"CK\", \"1 = 1\"));")]
-    [InlineData("a comment is added as well", "public string? Phone { get; set; }", "builder.Entity<Customer>().ToTable(table => table.HasComment(\"People\"));")]
-    [InlineData("rows are added as well", "public string? Phone { get; set; }", "builder.Entity<Customer>().HasData(new { Id = 7, Name = \"Ada\" });")]
     [InlineData("the type changed as well", "public string? Phone { get; set; }", "builder.Entity<Customer>().Property(c => c.Name).HasColumnType(\"BLOB\");")]
-    [InlineData("a precision is set", "public decimal Money { get; set; }", "builder.Entity<Customer>().Property(c => c.Money).HasPrecision(9, 1);")]
-    [InlineData("it is computed", "public int? Age { get; set; }", "builder.Entity<Customer>().Property(c => c.Age).HasComputedColumnSql(\"1 + 1\");")]
-    [InlineData("an order is chosen", "[System.ComponentModel.DataAnnotations.Schema.Column(Order = 1)] public string? Phone { get; set; }", "")]
+    [InlineData("a length that is no constant", "[System.ComponentModel.DataAnnotations.MaxLength] public string? Phone { get; set; }", "")]
+    [InlineData("a part of it comes", "public string? Phone { get; set; } public Home? Home { get; set; }", "builder.Entity<Customer>().OwnsOne(c => c.Home);")]
+    [InlineData("another key", "public string? Phone { get; set; }", "builder.Entity<Customer>().HasKey(c => c.Name);")]
+    [InlineData("a sequence", "public string? Phone { get; set; }", "builder.HasSequence(\"Numbers\");")]
+    [InlineData("a default that is no constant", "public DateTime? Since { get; set; }", "builder.Entity<Customer>().Property(c => c.Since).HasDefaultValue(DateTime.MinValue);")]
     public async Task Is_not_offered_where_a_change_is_not_known_in_detail(string reason, string member, string configuration)
     {
         var files = Shop(files => files["Model.cs"] = Model.Replace("public string? Phone { get; set; }", member)
-            .Replace("Set<Customer>();", $"Set<Customer>();\n    protected override void OnModelCreating(ModelBuilder builder) {{ {configuration} }}") + "\npublic readonly record struct Money(int Amount);");
+            .Replace("Set<Customer>();", $"Set<Customer>();\n    protected override void OnModelCreating(ModelBuilder builder) {{ {configuration} }}") + "\npublic readonly record struct Money(int Amount);\npublic class Home { public string? Street { get; set; } }");
         Assert.True((await new ScaffoldBed(files).Actions()).IsEmpty, reason);
     }
 
@@ -390,7 +429,6 @@ public sealed class ScaffoldMigrationFixTests
     [InlineData("\"10.0.1\"", "\"11.0.0\"", "a newer version wrote the snapshot")]
     [InlineData("\"10.0.1\"", "\"7.0.1\"", "the snapshot is too old")]
     [InlineData("HasColumnType(\"INTEGER\")", "HasColumnType(\"number(10)\")", "the provider is not known")]
-    [InlineData("b.ToTable(\"Customers\");", "b.ToTable(\"Customers\");\n\n                    b.HasData(new { Id = 1, Name = \"a\" });", "there is seed data")]
     [InlineData("using App;", "using Context = App.ShopContext;", "the usings are somebody's own")]
     public async Task Is_not_offered_where_the_snapshot_is_beyond_it(string before, string after, string reason)
     {

@@ -40,15 +40,7 @@ public static class OrmLintFixes
     {
         if (!s_fixes.Any(fix => findings.Any(finding => fix.FixableDiagnosticIds.Contains(finding.Id)))) return [];
 
-        using var workspace = new AdhocWorkspace(s_host);
-        var project = workspace.AddProject(ProjectInfo.Create(ProjectId.CreateNewId(), VersionStamp.Default, compilation.AssemblyName!, compilation.AssemblyName!, LanguageNames.CSharp,
-            compilationOptions: compilation.Options, parseOptions: compilation.SyntaxTrees.First().Options, metadataReferences: compilation.References));
-        var solution = compilation.SyntaxTrees.Aggregate(workspace.CurrentSolution, (solution, tree) =>
-        {
-            var folders = tree.FilePath.Split('/');
-            return solution.AddDocument(DocumentId.CreateNewId(project.Id), folders[^1], tree.GetText(), folders[..^1], tree.FilePath);
-        });
-        project = solution.GetProject(project.Id)!;
+        using var workspace = Workspace(compilation, out var project);
         var diagnostics = await OrmLintFindings.In((await project.GetCompilationAsync())!, scenario);
 
         var applied = ImmutableArray.CreateBuilder<AppliedFix>();
@@ -66,6 +58,21 @@ public static class OrmLintFixes
         }
 
         return applied.ToImmutable();
+    }
+
+    /// <summary>A workspace with a project of these files.</summary>
+    public static AdhocWorkspace Workspace(Compilation compilation, out Project project)
+    {
+        var workspace = new AdhocWorkspace(s_host);
+        var added = workspace.AddProject(ProjectInfo.Create(ProjectId.CreateNewId(), VersionStamp.Default, compilation.AssemblyName!, compilation.AssemblyName!, LanguageNames.CSharp,
+            compilationOptions: compilation.Options, parseOptions: compilation.SyntaxTrees.First().Options, metadataReferences: compilation.References));
+        var solution = compilation.SyntaxTrees.Aggregate(workspace.CurrentSolution, (solution, tree) =>
+        {
+            var folders = tree.FilePath.Split('/');
+            return solution.AddDocument(DocumentId.CreateNewId(added.Id), folders[^1], tree.GetText(), folders[..^1], tree.FilePath);
+        });
+        project = solution.GetProject(added.Id)!;
+        return workspace;
     }
 
     private static async Task<AppliedFix> Apply(CodeFixProvider fix, Project project, ImmutableArray<Diagnostic> diagnostics, CodeAction action, Document document, int offered)

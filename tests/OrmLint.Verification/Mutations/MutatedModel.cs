@@ -34,8 +34,11 @@ public sealed class MutatedModel
     public string Source => _source;
 
     /// <summary>What EF Core and OrmLint say of the model after an edit, for each provider.</summary>
+    /// <param name="edited">The text of the model after the edit.</param>
+    /// <param name="providers">The providers to ask.</param>
+    /// <param name="isScaffolded">Whether to try the fix, too.</param>
     /// <exception cref="ScenarioException">The edited model does not compile, or EF Core does not take it.</exception>
-    public async Task<IReadOnlyList<MutationVerdict>> Judge(string edited, IEnumerable<string> providers)
+    public async Task<IReadOnlyList<MutationVerdict>> Judge(string edited, IEnumerable<string> providers, bool isScaffolded)
     {
         var tree = ScenarioCompiler.Parse("Model.cs", edited);
         var compilation = ScenarioCompiler.CompileModel(tree);
@@ -44,7 +47,8 @@ public sealed class MutatedModel
         foreach (var provider in providers)
         {
             var past = PastFor(provider);
-            verdicts.Add(new MutationVerdict(provider, past.Pending(context), await Findings(compilation.AddSyntaxTrees(past.Snapshot))));
+            var verdict = new MutationVerdict(provider, past.Pending(context), await Findings(compilation.AddSyntaxTrees(past.Snapshot)));
+            verdicts.Add(isScaffolded && verdict is { IsDrift: true, IsReported: true } ? verdict with { Scaffold = await ScaffoldJudge.Judge(compilation.AddSyntaxTrees(past.Migrations), provider) } : verdict);
         }
 
         return verdicts;
@@ -77,8 +81,8 @@ public sealed class MutatedModel
             var compilation = ScenarioCompiler.CompileModel(tree);
             using (var context = Contexts.Create(ScenarioCompiler.LoadBare(compilation).ContextTypes.Single(), provider))
             {
-                var snapshot = DesignTime.FirstMigrationOf(context, "Migrations").Single(file => file.Key.EndsWith("ModelSnapshot.cs", StringComparison.Ordinal));
-                Snapshot = ScenarioCompiler.Parse(snapshot.Key, snapshot.Value);
+                Migrations = [.. DesignTime.FirstMigrationOf(context, "Migrations").OrderBy(static file => file.Key).Select(static file => ScenarioCompiler.Parse(file.Key, file.Value))];
+                Snapshot = Migrations.Single(static file => file.FilePath.EndsWith("ModelSnapshot.cs", StringComparison.Ordinal));
             }
 
             using var migrated = Contexts.Create(ScenarioCompiler.LoadBare(compilation.AddSyntaxTrees(Snapshot)).ContextTypes.Single(), provider);
@@ -88,6 +92,8 @@ public sealed class MutatedModel
         }
 
         public SyntaxTree Snapshot { get; }
+
+        public ImmutableArray<SyntaxTree> Migrations { get; }
 
         /// <summary>What EF Core would put into a migration, without what it would without any edit: of some models, EF Core 8 and 9 write snapshots for SQLite that differ from them.</summary>
         public ImmutableArray<string> Pending(Type contextType)
@@ -123,6 +129,9 @@ public sealed class MutatedModel
 /// <param name="Findings">What OrmLint reported: ORM3001, and ORM0001 for what it could not read.</param>
 public sealed record MutationVerdict(string Provider, ImmutableArray<string> Pending, ImmutableArray<Diagnostic> Findings)
 {
+    /// <summary>What became of it when the fix was applied; null: it was not tried.</summary>
+    public ScaffoldVerdict? Scaffold { get; init; }
+
     /// <summary>Whether EF Core finds a difference.</summary>
     public bool IsDrift => !Pending.IsEmpty;
 
