@@ -34,8 +34,11 @@ internal sealed record ChangingValue(IOperation Source, string Name)
         ["BCrypt.Net.BCrypt"] = new[] { "HashPassword", "EnhancedHashPassword", "GenerateSalt" },
     };
 
+    // Columns are called UserName and ProcessId: of these classes, whoever asks them names the class.
+    private static readonly string[] s_named = { "System.Environment", "System.Security.Cryptography.RandomNumberGenerator" };
+
     /// <summary>Words of which code must mention one to give such a value.</summary>
-    public static string[] Words { get; } = s_members.Values.SelectMany(static names => names).Append("Random").Distinct().ToArray();
+    public static string[] Words { get; } = s_members.SelectMany(static type => Array.IndexOf(s_named, type.Key) < 0 ? type.Value : new[] { type.Key.Substring(type.Key.LastIndexOf('.') + 1) }).Append("Random").Distinct().ToArray();
 
     /// <summary>The value that an operation itself gives, or null.</summary>
     public static ChangingValue? Of(IOperation operation)

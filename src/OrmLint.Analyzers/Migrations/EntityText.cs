@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using OrmLint.Model;
+using OrmLint.Orms;
 
 namespace OrmLint.Migrations;
 
@@ -67,7 +68,7 @@ internal static class EntityText
 
         // A class in several parts may have its columns in any order.
         if (type.DeclaringSyntaxReferences.Length != 1) return false;
-        if (model.Entities.Any(other => !SymbolEqualityComparer.Default.Equals(other.Type, type) && (DerivesFrom(other.Type, type) || DerivesFrom(type, other.Type)))) return false;
+        if (model.Entities.Any(other => !SymbolEqualityComparer.Default.Equals(other.Type, type) && (other.Type.DerivesFrom(type) || type.DerivesFrom(other.Type)))) return false;
         if (compared.Said.Any(static said => said.AlternateKeys.Count > 0 || said.Checks.Count > 0 || said.Seed is not null || said.Parts.Count > 0 || said.Strategy is not null || said.Discriminator is not null || said.IsInJson != Certainty.No || said.AnyProperty is not null
             || said.Properties.Any(static property => property.Value.ShadowType is not null))) return false;
         if (model.Configuration.Any is { Seed: not null } or { Indexes.Count: > 0 }) return false;
@@ -96,15 +97,5 @@ internal static class EntityText
     {
         property = property with { ClrType = property.ClrType.TrimEnd('?'), IsRequired = false };
         return isAlone && property.ClrType is "int" or "long" or "short" or "Guid" && property.ValueGenerated is null ? property with { ValueGenerated = "ValueGeneratedOnAdd" } : property;
-    }
-
-    private static bool DerivesFrom(INamedTypeSymbol type, INamedTypeSymbol ancestor)
-    {
-        for (var current = type.BaseType; current is not null; current = current.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(current, ancestor)) return true;
-        }
-
-        return false;
     }
 }

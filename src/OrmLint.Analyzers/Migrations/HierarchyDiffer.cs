@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using OrmLint.Model;
+using OrmLint.Orms;
 
 namespace OrmLint.Migrations;
 
@@ -83,19 +84,9 @@ internal sealed class HierarchyDiffer
         }
 
         // A derived type with a table of its own makes it so.
-        var derived = Model.Entities.Where(entity => !SymbolEqualityComparer.Default.Equals(entity.Type, type) && DerivesFrom(entity.Type, type)).ToList();
+        var derived = Model.Entities.Where(entity => !SymbolEqualityComparer.Default.Equals(entity.Type, type) && entity.Type.DerivesFrom(type)).ToList();
         var isNamed = derived.Exists(entity => Model.Configuration.Find(entity.Type)?.Table is not null || MappingAttributes.Table(entity.Type) is not null);
         return isNamed || derived.Exists(entity => entity.Certainty != Certainty.Yes || Model.Configuration.UnknownOf(entity.Type).HasFlag(ModelAspects.Names)) ? root.Strategy : "Tph";
-    }
-
-    private static bool DerivesFrom(INamedTypeSymbol type, INamedTypeSymbol ancestor)
-    {
-        for (var current = type.BaseType; current is not null; current = current.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(current, ancestor)) return true;
-        }
-
-        return false;
     }
 
     /// <summary>Whether a new type in the root's table changes it: by a column, by the first discriminator, or by a longer one.</summary>

@@ -27,15 +27,15 @@ public sealed class MigrationSet
     {
         foreach (var member in compilation.GetSymbolsWithName(static name => Array.IndexOf(s_members, name) >= 0, SymbolFilter.Member, cancellation))
         {
-            if (member.ContainingType is { TypeKind: TypeKind.Class } type && !_classes.ContainsKey(type) && DerivesFrom(type, root)) _classes.Add(type, new MigrationClass(type));
+            if (member.ContainingType is { TypeKind: TypeKind.Class } type && !_classes.ContainsKey(type) && type.BaseType.DerivesFrom(root)) _classes.Add(type, new MigrationClass(type));
         }
 
         // A migration may leave Up to a base of its own; what has no attributes is one, perhaps.
         if (_classes.Values.Any(static migration => !IsApplied(migration)))
         {
-            foreach (var type in TypesIn(compilation.Assembly.GlobalNamespace, cancellation))
+            foreach (var type in compilation.Assembly.TopLevelTypes(cancellation))
             {
-                if (type.TypeKind == TypeKind.Class && !_classes.ContainsKey(type) && DerivesFrom(type, root)) _classes.Add(type, new MigrationClass(type));
+                if (type.TypeKind == TypeKind.Class && !_classes.ContainsKey(type) && type.BaseType.DerivesFrom(root)) _classes.Add(type, new MigrationClass(type));
             }
         }
 
@@ -104,31 +104,6 @@ public sealed class MigrationSet
     // A context may have a set of migrations for each provider in one project, each set with a snapshot: the namespace tells them apart.
     private (ISymbol Context, string Namespace) HistoryOf(MigrationClass migration)
         => (migration.Context!, Snapshots.Count(snapshot => SymbolEqualityComparer.Default.Equals(snapshot.Context, migration.Context)) > 1 ? migration.Type.ContainingNamespace.ToDisplayString() : "");
-
-    private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceSymbol root, CancellationToken cancellation)
-    {
-        var pending = new Stack<INamespaceSymbol>();
-        pending.Push(root);
-        while (pending.Count > 0)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            foreach (var member in pending.Pop().GetMembers())
-            {
-                if (member is INamespaceSymbol inner) pending.Push(inner);
-                else if (member is INamedTypeSymbol type) yield return type;
-            }
-        }
-    }
-
-    private static bool DerivesFrom(INamedTypeSymbol type, INamedTypeSymbol root)
-    {
-        for (var ancestor = type.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(ancestor, root)) return true;
-        }
-
-        return false;
-    }
 
     /// <summary>The set of one compilation. A cancelled search leaves nothing behind.</summary>
     private sealed class Lazily

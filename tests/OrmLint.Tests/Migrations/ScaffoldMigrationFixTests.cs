@@ -349,7 +349,7 @@ public sealed class ScaffoldMigrationFixTests
                 ("Scaffold migration 'AddCustomerPhone' for 'ShopContextModelSnapshot'", "ScaffoldMigration:App.Migrations.ShopContextModelSnapshot"),
                 ("Scaffold migration 'AddCustomerPhone' for 'ReportContextModelSnapshot'", "ScaffoldMigration:App.Reports.ReportContextModelSnapshot"),
             }.OrderBy(one => one.Item2.Length).ThenBy(one => one.Item2),
-            actions.Select(action => (action.Title.Replace("'ReportContextModelSnapshot' and 'ShopContextModelSnapshot'", "'ShopContextModelSnapshot' and 'ReportContextModelSnapshot'"), action.EquivalenceKey)).OrderBy(one => one.EquivalenceKey!.Length).ThenBy(one => one.EquivalenceKey));
+            actions.Select(action => (action.Title.Replace("'ReportContextModelSnapshot' and 'ShopContextModelSnapshot'", "'ShopContextModelSnapshot' and 'ReportContextModelSnapshot'"), action.EquivalenceKey!)).OrderBy(one => one.Item2.Length).ThenBy(one => one.Item2));
         Assert.Equal(6, (await bed.Apply(actions[0])).Count);
         Assert.All((await bed.Apply(actions.First(action => action.EquivalenceKey!.EndsWith("ReportContextModelSnapshot", StringComparison.Ordinal)))).Keys, path => Assert.StartsWith("Reports/", path));
         Assert.Equal(6, (await bed.ApplyToAll(FixAllScope.Project)).Count);
@@ -404,8 +404,8 @@ public sealed class ScaffoldMigrationFixTests
     {
         var files = Shop(files => files["Model.cs"] = Model.Replace("public string? Phone { get; set; }", member)
             .Replace("Set<Customer>();", $"Set<Customer>();\n    protected override void OnModelCreating(ModelBuilder builder) {{ {configuration} }}"));
-        var action = (await new ScaffoldBed(files).Actions()).Single();
-        var migration = (await new ScaffoldBed(files).Apply(action)).Single(file => !file.Key.Contains("Designer", StringComparison.Ordinal) && !file.Key.Contains("Snapshot", StringComparison.Ordinal)).Value;
+        var bed = new ScaffoldBed(files);
+        var migration = (await bed.Apply((await bed.Actions())[0])).Single(file => !file.Key.Contains("Designer", StringComparison.Ordinal) && !file.Key.Contains("Snapshot", StringComparison.Ordinal)).Value;
         var up = migration[..migration.IndexOf(" Down(", StringComparison.Ordinal)];
         Assert.Equal(operations, Regex.Matches(up, @"migrationBuilder\.([\w<>]+)\(").Select(match => match.Groups[1].Value));
     }

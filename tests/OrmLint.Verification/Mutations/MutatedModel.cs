@@ -38,7 +38,7 @@ public sealed class MutatedModel
     /// <param name="providers">The providers to ask.</param>
     /// <param name="isScaffolded">Whether to try the fix, too.</param>
     /// <exception cref="ScenarioException">The edited model does not compile, or EF Core does not take it.</exception>
-    public async Task<IReadOnlyList<MutationVerdict>> Judge(string edited, IEnumerable<string> providers, bool isScaffolded)
+    public async Task<IReadOnlyList<MutationVerdict>> Judge(string edited, IEnumerable<string> providers, bool isScaffolded = false)
     {
         var tree = ScenarioCompiler.Parse("Model.cs", edited);
         var compilation = ScenarioCompiler.CompileModel(tree);

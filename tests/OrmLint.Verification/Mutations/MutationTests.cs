@@ -73,7 +73,7 @@ public sealed class MutationTests
     [InlineData("Store", "entity added: a set", "sqlserver")]
     public async Task Scaffold_is_to_the_letter(string model, string title, string provider)
     {
-        if (MutationFilter.IsAsked) return;
+        if (MutationFilter.IsOn || Bed.EfMajor < 10) return;
         var path = ScenarioFolder.Files("Mutations", model + ".cs").Single();
         var mutated = new MutatedModel(File.ReadAllText(path));
         var mutation = Mutation.Read(Path.ChangeExtension(path, ".edits")).Single(mutation => $"{mutation.Kind}: {mutation.Title}" == title);

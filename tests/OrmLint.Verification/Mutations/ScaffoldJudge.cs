@@ -70,7 +70,7 @@ public static class ScaffoldJudge
         foreach (var action in actions)
         {
             var changed = (await action.GetOperationsAsync(CancellationToken.None)).OfType<ApplyChangesOperation>().Single().ChangedSolution.GetProject(project.Id)!;
-            var after = (await changed.WithAssemblyName(ScenarioCompiler.NewName("Scaffolded")).GetCompilationAsync())!;
+            var after = (await changed.GetCompilationAsync())!;
             var files = changed.Documents.Where(document => project.GetDocument(document.Id) is null).ToDictionary(document => document.Name, document => document.GetTextAsync().Result.ToString());
             files["Snapshot"] = (await changed.GetDocument(changed.Documents.Single(document => document.Name.EndsWith("ModelSnapshot.cs", StringComparison.Ordinal)).Id)!.GetTextAsync()).ToString();
             defects.AddRange(Defects(after, before, files, provider, out var differs).Select(defect => $"'{action.Title}': {defect}"));
@@ -96,7 +96,7 @@ public static class ScaffoldJudge
         LoadedScenario loaded;
         try
         {
-            loaded = ScenarioCompiler.LoadWhole(after);
+            loaded = ScenarioCompiler.LoadBare(after);
         }
         catch (ScenarioException exception)
         {
@@ -112,7 +112,7 @@ public static class ScaffoldJudge
         // EF Core's own, from the code before.
         var (migrationFile, designerFile) = (files.Keys.Single(name => char.IsDigit(name[0]) && !name.Contains(".Designer", StringComparison.Ordinal)), files.Keys.Single(name => name.Contains(".Designer", StringComparison.Ordinal)));
         var id = migrationFile[..^3];
-        using var past = Contexts.Create(ScenarioCompiler.LoadWhole(before.WithAssemblyName(ScenarioCompiler.NewName("Before"))).ContextTypes.Single(), provider);
+        using var past = Contexts.Create(ScenarioCompiler.LoadBare(before).ContextTypes.Single(), provider);
         var scaffolder = DesignTime.Services(past).GetRequiredService<IMigrationsScaffolder>();
         var expected = scaffolder.ScaffoldMigration(id[15..], type.Namespace ?? "App", "Migrations", "C#");
 
@@ -141,8 +141,8 @@ public static class ScaffoldJudge
     private static (string Up, string Down) Operations(Compilation before, DbContext past, ScaffoldedMigration expected, string provider)
     {
         // As a migration that is compiled and read back has them: without what only the differ knows.
-        var compilation = before.AddSyntaxTrees(ScenarioCompiler.Parse("Expected.cs", expected.MigrationCode), ScenarioCompiler.Parse("Expected.Designer.cs", expected.MetadataCode)).WithAssemblyName(ScenarioCompiler.NewName("Expected"));
-        using var context = Contexts.Create(ScenarioCompiler.LoadWhole(compilation).ContextTypes.Single(), provider);
+        var compilation = before.AddSyntaxTrees(ScenarioCompiler.Parse("Expected.cs", expected.MigrationCode), ScenarioCompiler.Parse("Expected.Designer.cs", expected.MetadataCode));
+        using var context = Contexts.Create(ScenarioCompiler.LoadBare(compilation).ContextTypes.Single(), provider);
         var assembly = context.GetService<IMigrationsAssembly>();
         var migration = assembly.CreateMigration(assembly.Migrations[expected.MigrationId], past.Database.ProviderName!);
         var designTime = DesignTime.Services(context);
