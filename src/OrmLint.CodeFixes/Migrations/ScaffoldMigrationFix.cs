@@ -59,11 +59,13 @@ public sealed class ScaffoldMigrationFix : CodeFixProvider
             if (scaffold.CanRename && await MigrationScaffold.Of(project, drift, rename: false, context.CancellationToken).ConfigureAwait(false) is { } other) offered.Add((other, DropAndAdd + suffix));
         }
 
-        // All of them first: one change of a class is one change of each.
+        // One change of a class is one change of each: all of them at once, unless one cannot be written.
         if (drifts.Length > 1 && drifts.All(drift => offered.Exists(one => ReferenceEquals(one.Scaffold.Drift, drift))))
         {
-            var names = string.Join(" and ", drifts.Select(static drift => $"'{drift.SnapshotType.Name}'"));
-            Register("Scaffold the missing migrations for " + names, Scaffold, cancellation => Apply(project.Solution, project.Id, drifts, Scaffold, cancellation));
+            var title = "Scaffold the missing migrations for " + string.Join(" and ", drifts.Select(static drift => $"'{drift.SnapshotType.Name}'").OrderBy(static name => name, StringComparer.Ordinal));
+            Register(title, Scaffold, cancellation => Apply(project.Solution, project.Id, drifts, Scaffold, cancellation));
+            if (offered.Exists(static one => one.Key.StartsWith(DropAndAdd, StringComparison.Ordinal))) Register(title + " (drops and adds)", DropAndAdd, cancellation => Apply(project.Solution, project.Id, drifts, DropAndAdd, cancellation));
+            return;
         }
 
         foreach (var (scaffold, key) in offered)
