@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -7,14 +8,22 @@ using OrmLint.Queries;
 
 namespace OrmLint.RoundTrips;
 
-/// <summary>Collections whose elements the source writes out: <c>new[] { a, b }</c>, a static list of defaults, the values of an enum.</summary>
+/// <summary>Collections whose elements the source writes out: <c>new[] { a, b }</c>, a static list of defaults, the values of an enum; and options, which hold one at most.</summary>
 internal static class FixedCollection
 {
+    // LanguageExt, Optional and their kin, by name, since there are many: what is called so costs a report at most.
+    private static readonly HashSet<string> s_atMostOne = new()
+    {
+        "Option", "OptionUnsafe", "OptionAsync", "Optional", "Maybe", "Either", "EitherUnsafe", "EitherAsync", "Fin", "Try", "TryAsync", "TryOption", "TryOptionAsync", "Validation",
+    };
+
     /// <summary>Whether the number of elements of <paramref name="collection"/> is fixed in the source.</summary>
     public static bool Is(IOperation collection, Body body, int depth = 3)
     {
         switch (collection)
         {
+            // `foreach (var id in Optional(item.CollectionId))`
+            case { Type: INamedTypeSymbol { TypeArguments.Length: > 0, Name: var name } } when s_atMostOne.Contains(name):
             case IArrayCreationOperation { Initializer: not null }:
             case IObjectCreationOperation { Initializer.Initializers.Length: > 0 }:
             case { Syntax: CollectionExpressionSyntax written } when IsWrittenOut(written):

@@ -418,6 +418,31 @@ public class QueryPerElementTests
     public Task StillReports_OneStatementThroughAHelper(string statements) => Verify.Reports(Shop.Method(statements));
 
     /// <summary>What a migration of FluentMigrator does to rows, it does once.</summary>
+    private static string Enumerable(string type, string over) => Shop.Usings + $$"""
+        public readonly struct {{type}}<T> : IEnumerable<T>
+        {
+            public static {{type}}<T> Of(params T[] values) => new();
+            public IEnumerator<T> GetEnumerator() => throw new NotSupportedException();
+            System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+        }
+        public class Service
+        {
+            private readonly ShopContext _db = new();
+            public void Run({{type}}<int> given) { foreach (var id in {{over}}) Print({{(type == "Option" ? "_db.Customers.Find(id)" : "[|_db.Customers.Find(id)|]")}}); }
+            private void Print(object? o) { }
+        }
+        """ + Shop.Model;
+
+    [Theory]
+    [InlineData("given")]
+    [InlineData("Option<int>.Of(1)")]
+    public Task NoFalsePositive_AnOptionHoldsOneAtMost(string over) => Verify.Reports(Enumerable("Option", over));
+
+    [Theory]
+    [InlineData("given")]
+    [InlineData("Batch<int>.Of()")]
+    public Task StillReports_ACollectionThatIsAStruct(string over) => Verify.Reports(Enumerable("Batch", over));
+
     [Fact]
     public Task NoFalsePositive_AMigrationOfFluentMigrator() => Verify.Reports(Shop.Usings + """
         namespace FluentMigrator { public abstract class MigrationBase { public abstract void Up(); } public abstract class Migration : MigrationBase { } }
