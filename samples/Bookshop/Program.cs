@@ -1,6 +1,7 @@
 // Runs each mistake beside its fixed twin, and shows what it costs. Build it to see what OrmLint says: dotnet build samples/Bookshop
 
 using Bookshop;
+using Dapper;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -44,6 +45,14 @@ Header("Rows found by a name that is there");
 Found("ORM2004  EmailSearch, a parameter in quotes", new Mistakes.EmailSearch(shop).Find("customer7"), new Fixed.EmailSearch(shop).Find("customer7"));
 Found("ORM2005  OrderSearch, a parameter without a value", new Mistakes.OrderSearch(ten.Connection).Find("Customer 7"), new Fixed.OrderSearch(ten.Connection).Find("Customer 7"));
 Found("ORM2008  BookNumbers, a collection in IN", new Mistakes.BookNumbers(shop).Find([7]), new Fixed.BookNumbers(shop).Find([7]));
+
+Header("Statements that Dapper keeps for ten books");
+Texts("ORM2006  PriceTag, a number in the text", new Mistakes.PriceTag(ten.Connection).Of, new Fixed.PriceTag(ten.Connection).Of);
+
+Header("What two machines find in a new database");
+Seeds("ORM2007  Labels, SQL from the environment",
+    SeedsOfTwoMachines<Mistakes.LabelContext>(options => new(options), db => db.Labels.Single().Text),
+    SeedsOfTwoMachines<Fixed.LabelContext>(options => new(options), db => db.Labels.Single().Text));
 
 Header("Reading a table after the last migration");
 Migrations("ORM3001  Warehouse, a property without a migration",
@@ -117,6 +126,36 @@ void Names(string title, Func<string, List<string>> mistake, Func<string, List<s
     var (open, safe) = (mistake(Piece), twin(Piece));
     var (before, after) = (mistake("Title"), twin("Title"));
     Row(title, $"{before.Count}, {open.Count}", $"{after.Count}, {safe.Count}", before.Count == 10 && before.SequenceEqual(after) && open.Count == 1 && safe.Count == 10);
+}
+
+// The fixed twin must find the same by one statement for all.
+void Texts(string title, Func<int, List<long>> mistake, Func<int, List<long>> twin)
+{
+    var before = SqlMapper.GetCachedSQLCount();
+    var slow = Enumerable.Range(1, 10).Select(mistake).ToList();
+    var between = SqlMapper.GetCachedSQLCount();
+    var fast = Enumerable.Range(1, 10).Select(twin).ToList();
+    var (own, shared) = (between - before, SqlMapper.GetCachedSQLCount() - between);
+    Row(title, $"{own}", $"{shared}", own == 10 && shared == 1 && slow.SelectMany(prices => prices).SequenceEqual(fast.SelectMany(prices => prices)));
+}
+
+// The fixed twin's migration must write the same wherever it runs.
+void Seeds(string title, (string One, string Other) mistake, (string One, string Other) twin)
+    => Row(title, $"{mistake.One}, {mistake.Other}", $"{twin.One}, {twin.Other}", mistake == ("Bern", "Basel") && twin == ("Bern", "Bern"));
+
+static (string One, string Other) SeedsOfTwoMachines<TContext>(Func<DbContextOptions<TContext>, TContext> create, Func<TContext, string> read)
+    where TContext : DbContext
+{
+    return (Machine("Bern"), Machine("Basel"));
+
+    string Machine(string town)
+    {
+        Environment.SetEnvironmentVariable("BOOKSHOP_TOWN", town);
+        using var database = new Database();
+        using var db = create(new DbContextOptionsBuilder<TContext>().UseSqlite(database.Connection).Options);
+        db.GetService<IMigrator>().Migrate(db.Database.GetMigrations().Last());
+        return read(db);
+    }
 }
 
 // The fixed twin can read its table; the other one's database lacks the column.

@@ -42,6 +42,15 @@ var all = await prices.OfAllAsync(ids);
 foreach (var id in ids) sum += prices.WithTax(all[id]);
 Console.WriteLine($"all at once: {statements.Count} statement, {sum}");
 
+// What the repository makes of a condition is written in its assembly too.
+var name = args.Length > 0 ? args[0] : "' OR 1=1 --";
+var found = (Spliced: OrdersOf(name).Count, Passed: OrdersPassed(name).Count);
+Console.WriteLine($"orders of a customer called {name}: {found.Spliced} where the name is a part of the SQL, {found.Passed} where it is a parameter");
+
+List<Order> OrdersOf(string customer) => orders.Where($"Customer = '{customer}'"); // ORM2001
+
+List<Order> OrdersPassed(string customer) => orders.Where("Customer = {0}", customer);
+
 internal sealed class Statements : DbCommandInterceptor
 {
     public int Count { get; set; }

@@ -21,6 +21,8 @@ public interface IOrderRepository
     Task<List<Order>> OfAsync(IReadOnlyCollection<int> ids);
 
     IQueryable<Order> All();
+
+    List<Order> Where(string condition, params object[] values);
 }
 
 public sealed class OrderRepository(OrdersContext db) : IOrderRepository
@@ -30,4 +32,10 @@ public sealed class OrderRepository(OrdersContext db) : IOrderRepository
     public Task<List<Order>> OfAsync(IReadOnlyCollection<int> ids) => db.Orders.Where(order => ids.Contains(order.Id)).ToListAsync();
 
     public IQueryable<Order> All() => db.Orders.AsNoTracking();
+
+    public List<Order> Where(string condition, params object[] values)
+    {
+        var sql = "SELECT * FROM Orders WHERE " + condition;
+        return db.Orders.FromSqlRaw(sql, values).ToList();
+    }
 }

@@ -14,12 +14,12 @@ namespace OrmLint.Queries;
 
 /// <summary>What is done with a method in its compilation.</summary>
 /// <param name="Calls">The calls that may run it.</param>
-/// <param name="IsHandedOver">Whether it is also handed over as a delegate, which anyone may call with anything; or used in a way that cannot be read.</param>
-/// <param name="GetsElements">Whether it is handed over to LINQ or its kin, which call it with the elements of a collection.</param>
-internal sealed record MethodUses(ImmutableArray<InvocationExpressionSyntax> Calls, bool IsHandedOver, bool GetsElements)
+/// <param name="IsHandedOver">Whether it is also handed over as a delegate, which anyone may call with anything.</param>
+/// <param name="HasUnread">Whether something else may call it of which nothing is known: LINQ, with the elements of a collection, or code that names what does not exist here.</param>
+internal sealed record MethodUses(ImmutableArray<InvocationExpressionSyntax> Calls, bool IsHandedOver, bool HasUnread)
 {
     /// <summary>Those of a method of which nothing is known.</summary>
-    public static MethodUses Unknown { get; } = new(ImmutableArray<InvocationExpressionSyntax>.Empty, IsHandedOver: true, GetsElements: false);
+    public static MethodUses Unknown { get; } = new(ImmutableArray<InvocationExpressionSyntax>.Empty, IsHandedOver: true, HasUnread: false);
 }
 
 /// <summary>
@@ -82,7 +82,7 @@ internal sealed class Callers
     {
         if (method.DeclaringSyntaxReferences.Length == 0) return MethodUses.Unknown;
         var calls = ImmutableArray.CreateBuilder<InvocationExpressionSyntax>();
-        var (isHandedOver, getsElements) = (false, false);
+        var (isHandedOver, hasUnread) = (false, false);
         foreach (var (tree, span) in scopes)
         {
             // That of another project, which is live.
@@ -96,13 +96,15 @@ internal sealed class Callers
 #pragma warning restore RS1030
                 var named = model.GetSymbolInfo(name, cancellation).Symbol;
                 if (named is not null && !MayRun(named, method)) continue;
-                if (named is not null && CallOf(name) is { } call) calls.Add(call);
-                else if (IsForElements(name, model, cancellation)) getsElements = true;
+                // Where a package is missing, many a method of this name is another one.
+                if (named is null) hasUnread = true;
+                else if (CallOf(name) is { } call) calls.Add(call);
+                else if (IsForElements(name, model, cancellation)) hasUnread = true;
                 else isHandedOver = true;
             }
         }
 
-        return new(calls.ToImmutable(), isHandedOver, getsElements);
+        return new(calls.ToImmutable(), isHandedOver, hasUnread);
     }
 
     /// <summary>Where code uses a name: not where it is declared, and not in <c>nameof</c> or a comment.</summary>

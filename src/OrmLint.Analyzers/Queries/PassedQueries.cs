@@ -12,7 +12,7 @@ internal static class PassedQueries
     /// <summary>Whether each call passes a query of a database for <paramref name="parameter"/>, and there is one.</summary>
     public static bool Are(IParameterSymbol parameter, Body body, CancellationToken cancellation)
         => parameter.ContainingSymbol is IMethodSymbol method
-            && Callers.Of(body.Orms.Compilation).OfHidden(method, cancellation) is { IsHandedOver: false, GetsElements: false, Calls: { IsEmpty: false } calls }
+            && Callers.Of(body.Orms.Compilation).OfHidden(method, cancellation) is { IsHandedOver: false, HasUnread: false, Calls: { IsEmpty: false } calls }
             && calls.All(call => IsQuery(call, parameter, body, cancellation));
 
     private static bool IsQuery(InvocationExpressionSyntax syntax, IParameterSymbol parameter, Body body, CancellationToken cancellation)

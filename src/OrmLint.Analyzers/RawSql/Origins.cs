@@ -80,7 +80,13 @@ internal sealed class Origins(SqlSymbols symbols, Func<CaptureId, IOperation?> c
     }
 
     /// <summary>The text that a member always has: a readonly field or a property with a constant for a value, a method that returns one.</summary>
-    public string? KnownText(ISymbol member)
+    public string? KnownText(ISymbol member) => member switch
+    {
+        IFieldSymbol or IPropertySymbol or IMethodSymbol => symbols.KnownTexts.TryGetValue(member, out var known) ? known : symbols.KnownTexts.GetOrAdd(member, FindText(member)),
+        _ => null,
+    };
+
+    private string? FindText(ISymbol member)
     {
         switch (member)
         {
@@ -150,7 +156,8 @@ internal sealed class Origins(SqlSymbols symbols, Func<CaptureId, IOperation?> c
             { Syntax: CollectionExpressionSyntax literal } => literal,
             _ => null,
         };
-        return value is not null && symbols.Compilation.ContainsSyntaxTree(value.SyntaxTree) && HoldsConstants(value);
+        return value is not null && symbols.Compilation.ContainsSyntaxTree(value.SyntaxTree)
+            && (symbols.ConstantCollections.TryGetValue(value, out var known) ? known : symbols.ConstantCollections.GetOrAdd(value, HoldsConstants(value)));
     }
 
     private bool HoldsConstants(SyntaxNode collection)

@@ -25,8 +25,7 @@ internal sealed record PassedTexts(ImmutableArray<SqlText> Texts, bool IsHandedO
     private static PassedTexts Of(IParameterSymbol parameter, MethodUses uses, SqlSymbols symbols, CancellationToken cancellation)
     {
         var texts = uses.Calls.Select(call => PassedAt(call, parameter, symbols, cancellation));
-        // Of the elements of a collection nothing is known.
-        return new((uses.GetsElements ? texts.Append(SqlText.Unknown) : texts).ToImmutableArray(), uses.IsHandedOver);
+        return new((uses.HasUnread ? texts.Append(SqlText.Unknown) : texts).ToImmutableArray(), uses.IsHandedOver);
     }
 
     private static SqlText PassedAt(InvocationExpressionSyntax call, IParameterSymbol parameter, SqlSymbols symbols, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -23,6 +24,7 @@ internal sealed class SqlBodies
 
     private readonly OrmContext _orms;
     private readonly ImmutableHashSet<string> _sinks;
+    private readonly ConcurrentDictionary<SyntaxNode, bool> _sending = new();
     private readonly object _lock = new();
     private (ImmutableHashSet<string> Names, MentioningTrees Trees)? _all;
 
@@ -39,7 +41,8 @@ internal sealed class SqlBodies
     public bool MaySend(SyntaxNode code, CancellationToken cancellation)
     {
         var (names, trees) = All(cancellation);
-        return trees.Contains(code.SyntaxTree) && SqlSink.IsMentioned(code, names);
+        // Each rule asks of the same members.
+        return trees.Contains(code.SyntaxTree) && _sending.GetOrAdd(code, body => SqlSink.IsMentioned(body, names));
     }
 
     /// <summary>Whether a method of this name may pass a text that it is given on to a database.</summary>

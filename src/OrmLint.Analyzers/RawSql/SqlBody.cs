@@ -62,8 +62,11 @@ internal sealed class SqlBody
         var trail = new SqlTrail(cancellation);
         if (Known(body.Syntax, symbols, 0) is { } known) return known;
 
-        // Only a body that sends text which is put together is worth a graph.
-        return body.SemanticModel is not null && body.Descendants().Any(operation => Sends(operation, symbols, trail)) ? Whole(body, symbols, trail) : s_nothing;
+        // Only a body that sends text which is put together is worth a graph; the rules ask one after the other.
+        if (body.SemanticModel is null || symbols.Silent.ContainsKey(body.Syntax)) return s_nothing;
+        if (body.Descendants().Any(operation => Sends(operation, symbols, trail))) return Whole(body, symbols, trail);
+        symbols.Silent.TryAdd(body.Syntax, true);
+        return s_nothing;
     }
 
     /// <summary>What a body does with text, whether it sends any or not.</summary>

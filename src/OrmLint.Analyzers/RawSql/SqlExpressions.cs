@@ -168,13 +168,14 @@ internal sealed class SqlExpressions
 
     private SqlText EvaluateDeconstruction(IDeconstructionAssignmentOperation deconstruction)
     {
-        var value = deconstruction.Value is ITupleOperation tuple ? tuple.Elements : default;
-        if (value.IsDefault) Evaluate(deconstruction.Value);
+        // All of the right side comes first: (one, other) = (other, one).
+        var texts = deconstruction.Value.BelowConversions() is ITupleOperation tuple ? tuple.Elements.Select(Evaluate).ToImmutableArray() : ImmutableArray<SqlText>.Empty;
+        if (texts.IsEmpty) Evaluate(deconstruction.Value);
         var targets = (deconstruction.Target is IDeclarationExpressionOperation declaration ? declaration.Expression : deconstruction.Target) as ITupleOperation;
         for (var i = 0; i < targets?.Elements.Length; i++)
         {
             var target = targets.Elements[i] is IDeclarationExpressionOperation { Expression: var declared } ? declared : targets.Elements[i];
-            var text = !value.IsDefault && i < value.Length ? Evaluate(value[i]) : Hole(target, HoleOrigin.Call);
+            var text = i < texts.Length ? texts[i] : Hole(target, HoleOrigin.Call);
             _writing.Assign(_writing.PlaceOf(target), target, text);
         }
 

@@ -53,6 +53,15 @@ internal sealed class SqlSymbols
     /// <summary>What bodies were found to send; by the depth at which they were looked at where that matters, and -1 otherwise.</summary>
     public ConcurrentDictionary<(SyntaxNode Body, int Depth), SqlBody> Bodies { get; } = new();
 
+    /// <summary>The bodies that send no text which is put together.</summary>
+    public ConcurrentDictionary<SyntaxNode, bool> Silent { get; } = new();
+
+    /// <summary>The text that a member always has, null for none, where that was asked.</summary>
+    public ConcurrentDictionary<ISymbol, string?> KnownTexts { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Whether the initializer of a collection holds just constants, where that was asked.</summary>
+    public ConcurrentDictionary<SyntaxNode, bool> ConstantCollections { get; } = new();
+
     /// <summary><c>System.Convert</c>.</summary>
     public INamedTypeSymbol? Convert { get; }
 

@@ -127,4 +127,31 @@ public class SqlNameFromRuntimeValueTests
     [InlineData("""_ = db.Users.FromSqlRaw($"SELECT * FROM Users ORDER BY {missing}");""")]
     [InlineData("""_ = db.Users.FromSqlRaw("SELECT * FROM " + );""")]
     public Task IsSilentOnBrokenCode(string body) => Verify<SqlNameFromRuntimeValue>.IsSilentOnBrokenCode(Code.In(body));
+
+    // Who calls it: overloads of an interface apart, LINQ's Select, and a class of the user's that is only called like LINQ's.
+    [Fact]
+    public Task CallersAreToldBySymbols() => Reports(
+        """
+            _ = names.Select(Count).ToList();
+            Own.Enumerable.Select(Sum);
+            IStore store = new Store(cn);
+            store.Clear("Users");
+            store.Clear(sort, 1);
+            int Count(string one) => cn.ExecuteScalar<int>($"SELECT COUNT(*) FROM {one}");
+            int Sum(string one) => cn.ExecuteScalar<int>($"SELECT SUM(Id) FROM {[|one|]}");
+        """,
+        """
+            public interface IStore { void Clear(string one); void Clear(string other, int most); }
+            public class Store(SqliteConnection cn) : IStore
+            {
+                public void Clear(string one) => cn.Execute($"DELETE FROM {one}");
+                public void Clear(string other, int most) => cn.Execute($"DELETE FROM {[|other|]}");
+            }
+            public static class Own { public static class Enumerable { public static void Select(Func<string, int> function) { } } }
+        """);
+
+    // duplicati, where packages are missing: another method of the name, on a type that cannot be found, may be anything.
+    [Fact]
+    public Task NoFalsePositive_WhereAMethodOfTheNameCannotBeFound() => Verify<SqlNameFromRuntimeValue>.IsSilentOnBrokenCode(Code.In(
+        """Missing.Package.Count(sort); new Absent().Count(sort); _ = Count("Users"); int Count(string one) => cn.ExecuteScalar<int>($"SELECT COUNT(*) FROM {one}");"""));
 }

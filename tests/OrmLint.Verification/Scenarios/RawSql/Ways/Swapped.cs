@@ -9,7 +9,7 @@ static class Scenario
     public static object Run(DbConnection connection, string value)
     {
         var one = "SELECT 1";
-        var other = "SELECT Id FROM Customers WHERE Name = '" + value + "'"; // <- missed ORM2001
+        var other = "SELECT Id FROM Customers WHERE Name = '" + value + "'"; // <- ORM2001
         (one, other) = (other, one);
         return connection.Query<int>(one).Concat(connection.Query<int>(other)).ToList();
     }

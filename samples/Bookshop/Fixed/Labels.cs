@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Bookshop.Fixed;
+
+public class Label
+{
+    public int Id { get; set; }
+    public string Text { get; set; } = "";
+}
+
+public class LabelContext(DbContextOptions<LabelContext> options) : DbContext(options)
+{
+    public DbSet<Label> Labels => Set<Label>();
+}
+
+/// <summary>A migration that does the same everywhere.</summary>
+[DbContext(typeof(LabelContext))]
+[Migration("20261122190000_SeedLabels")]
+public class SeedLabels : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        migrationBuilder.CreateTable(
+            name: "Labels",
+            columns: table => new { Id = table.Column<int>(nullable: false), Text = table.Column<string>(nullable: false) },
+            constraints: table => table.PrimaryKey("PK_Labels", label => label.Id));
+        migrationBuilder.Sql("INSERT INTO Labels (Id, Text) VALUES (1, 'Bern')");
+    }
+
+    protected override void Down(MigrationBuilder migrationBuilder) => migrationBuilder.DropTable("Labels");
+}
