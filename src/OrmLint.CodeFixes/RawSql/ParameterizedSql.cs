@@ -73,7 +73,7 @@ internal sealed class ParameterizedSql
             var piece = pieces[i];
             if ((piece.Text ?? Name(piece.Hole, state, i + 1 < pieces.Length ? pieces[i + 1].Text : null)) is not { } text)
             {
-                if (piece.Hole is not { } hole) return false;
+                if (piece.Hole is not { } hole || !CanBeFormatted(hole)) return false;
                 if (state.Mode == SqlMode.Quoted)
                 {
                     if (quoted is null || !CanBeQuoted(hole) || !TakesParameter(state)) return false;
@@ -127,6 +127,20 @@ internal sealed class ParameterizedSql
         => _areParameters && hole is { IsAligned: false, Format: null } && state.Mode == SqlMode.Code && (state.Context == SqlContext.Identifier || IsGlued(next))
             ? hole.Operation?.ConstantValue.Value as string
             : null;
+
+    // A format is applied to what the value is at run time; `ToString(format)` needs a type that has it.
+    private static bool CanBeFormatted(SqlHole hole)
+    {
+        if (hole.Format is null) return true;
+        var type = hole.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : hole.Type;
+        if (type?.SpecialType == SpecialType.System_String) return true;
+        for (; type is not null; type = type.BaseType)
+        {
+            if (type.GetMembers("ToString").Any(static member => member is IMethodSymbol { IsStatic: false, Parameters: { Length: 1 } parameters } && parameters[0].Type.SpecialType == SpecialType.System_String)) return true;
+        }
+
+        return false;
+    }
 
     private static bool IsGlued(string? next) => next is { Length: > 0 } && (SqlLexer.IsWordChar(next[0]) || next[0] is '.' or '(');
 
