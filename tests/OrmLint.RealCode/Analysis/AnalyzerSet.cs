@@ -53,6 +53,10 @@ internal sealed record AnalyzerSet(string Source, ImmutableArray<DiagnosticAnaly
         }
     }
 
+    /// <summary>The analyzers that have one of these rules; all where none is named.</summary>
+    public ImmutableArray<DiagnosticAnalyzer> Having(ICollection<string> rules)
+        => rules.Count == 0 ? Analyzers : [.. Analyzers.Where(analyzer => analyzer is not DiagnosticSuppressor && analyzer.SupportedDiagnostics.Any(rule => rules.Contains(rule.Id)))];
+
     /// <summary>How an analyzer is named in a report: by the rules that it has.</summary>
     public static string Name(DiagnosticAnalyzer analyzer)
         => string.Join("+", analyzer.SupportedDiagnostics.Select(rule => rule.Id).Order(StringComparer.Ordinal)) is { Length: > 0 } ids ? ids : analyzer.GetType().Name;

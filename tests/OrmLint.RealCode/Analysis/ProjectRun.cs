@@ -98,7 +98,7 @@ internal sealed record ProjectRun(SourceProject Project)
         var fresh = (editor is null ? compilation.Clone() : await editor.Compilation()).WithOptions(compilation.Options.WithSpecificDiagnosticOptions(
             options.Only.Select(id => KeyValuePair.Create(id, ReportDiagnostic.Warn))));
         var watch = Stopwatch.StartNew();
-        var result = await fresh.WithAnalyzers(analyzers.Analyzers, new CompilationWithAnalyzersOptions(
+        var result = await fresh.WithAnalyzers(analyzers.Having(options.Only), new CompilationWithAnalyzersOptions(
             new AnalyzerOptions(options.WithSnapshots ? application.SnapshotsOfOthers(Project) : [], application.Configs),
             (exception, analyzer, _) => failures.Enqueue($"{AnalyzerSet.Name(analyzer)} in {Project.AssemblyName}: {exception}"),
             concurrentAnalysis: true,
