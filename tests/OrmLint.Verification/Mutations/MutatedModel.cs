@@ -48,7 +48,7 @@ public sealed class MutatedModel
         {
             var past = PastFor(provider);
             var verdict = new MutationVerdict(provider, past.Pending(context), await Findings(compilation.AddSyntaxTrees(past.Snapshot)));
-            verdicts.Add(isScaffolded && verdict is { IsDrift: true, IsReported: true } ? verdict with { Scaffold = await ScaffoldJudge.Judge(compilation.AddSyntaxTrees(past.Migrations), provider) } : verdict);
+            verdicts.Add(isScaffolded && past.IsFaithful && verdict is { IsDrift: true, IsReported: true } ? verdict with { Scaffold = await ScaffoldJudge.Judge(compilation.AddSyntaxTrees(past.Migrations), provider) } : verdict);
         }
 
         return verdicts;
@@ -94,6 +94,9 @@ public sealed class MutatedModel
         public SyntaxTree Snapshot { get; }
 
         public ImmutableArray<SyntaxTree> Migrations { get; }
+
+        /// <summary>Whether nothing is pending without an edit. Otherwise something is after EF Core's own migration too, and no scaffold can be judged by that.</summary>
+        public bool IsFaithful => _always.IsEmpty;
 
         /// <summary>What EF Core would put into a migration, without what it would without any edit: of some models, EF Core 8 and 9 write snapshots for SQLite that differ from them.</summary>
         public ImmutableArray<string> Pending(Type contextType)
