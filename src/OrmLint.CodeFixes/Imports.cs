@@ -27,7 +27,7 @@ internal static class Imports
     }
 
     private static SyntaxTrivia EndOfLine(SyntaxNode root)
-        => root.DescendantTrivia().FirstOrDefault(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)) is { RawKind: not 0 } used ? used : CarriageReturnLineFeed;
+        => root.LineEnd() ?? CarriageReturnLineFeed;
 
     private static int Compare(string one, string other)
     {

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using OrmLint.Model;
+using OrmLint.Orms;
 
 namespace OrmLint.Migrations;
 
@@ -109,7 +110,7 @@ internal sealed class JoinDiffer
         => _navigations.Of(from.Known.Type).Where(navigation => navigation.IsCollection && !_pairing.IsMatched(from.Known.Type, navigation.Name) && RelationPairing.AreRelated(navigation.Target, to.Known.Type)
             && Model.Configuration.Relations.TrueForAll(relation => relation.IsManyToMany || !(relation.FromNavigation == navigation.Name && Is(relation.From, from)))).ToList();
 
-    private static bool Is(ITypeSymbol? type, ComparedEntity entity) => RelationPairing.DerivesFrom(entity.Known.Type, type) || (type is INamedTypeSymbol named && RelationPairing.DerivesFrom(named, entity.Known.Type));
+    private static bool Is(ITypeSymbol? type, ComparedEntity entity) => entity.Known.Type.DerivesFrom(type as INamedTypeSymbol) || type.DerivesFrom(entity.Known.Type);
 
     private static string Pair(ComparedEntity left, ComparedEntity right) => $"{left.Subject} and {right.Subject}";
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using OrmLint.Model;
+using OrmLint.Orms;
 
 namespace OrmLint.Migrations;
 
@@ -181,17 +182,7 @@ internal sealed class PropertyDiffer
 
     /// <summary>Whether a derived class has the property now: it keeps the column in a table that they share.</summary>
     private bool IsInDerived(SnapshotProperty property)
-        => _model.Entities.Any(other => !SymbolEqualityComparer.Default.Equals(other.Type, _known.Type) && DerivesFromThis(other.Type) && _model.Shapes.Of(other.Type).Members.ContainsKey(property.Name));
-
-    private bool DerivesFromThis(INamedTypeSymbol type)
-    {
-        for (var ancestor = type.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(ancestor, _known.Type)) return true;
-        }
-
-        return false;
-    }
+        => _model.Entities.Any(other => !SymbolEqualityComparer.Default.Equals(other.Type, _known.Type) && other.Type.DerivesFrom(_known.Type) && _model.Shapes.Of(other.Type).Members.ContainsKey(property.Name));
 
     private Fact<bool> AllowsNull(SnapshotProperty property, IPropertySymbol mapped)
     {

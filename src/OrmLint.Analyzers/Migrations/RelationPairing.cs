@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using OrmLint.Model;
+using OrmLint.Orms;
 
 namespace OrmLint.Migrations;
 
@@ -34,16 +35,5 @@ internal sealed class RelationPairing
     }
 
     /// <summary>Whether one class derives from the other, or is it.</summary>
-    public static bool AreRelated(INamedTypeSymbol one, INamedTypeSymbol other) => DerivesFrom(one, other) || DerivesFrom(other, one);
-
-    /// <summary>Whether a class derives from another, or is it.</summary>
-    public static bool DerivesFrom(INamedTypeSymbol type, ITypeSymbol? ancestor)
-    {
-        for (var current = type; current is not null; current = current.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(current, ancestor)) return true;
-        }
-
-        return false;
-    }
+    public static bool AreRelated(INamedTypeSymbol one, INamedTypeSymbol other) => one.DerivesFrom(other) || other.DerivesFrom(one);
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using OrmLint.Model;
+using OrmLint.Orms;
 
 namespace OrmLint.Migrations;
 
@@ -25,8 +26,8 @@ internal sealed class SaidRelations
         foreach (var relation in Begun(dependent.Known.Type).Concat(Begun(principal.Known.Type)).Distinct())
         {
             if (relation.IsManyToMany) continue;
-            var isForward = RelationPairing.DerivesFrom(dependent.Known.Type, relation.From) && (relation.To is null || RelationPairing.DerivesFrom(principal.Known.Type, relation.To)) && !relation.FromMany && Fits(relation.FromNavigation, relation.ToNavigation, forward, back);
-            var isBack = RelationPairing.DerivesFrom(principal.Known.Type, relation.From) && (relation.To is null || RelationPairing.DerivesFrom(dependent.Known.Type, relation.To)) && relation.ToMany != true && Fits(relation.FromNavigation, relation.ToNavigation, back, forward);
+            var isForward = dependent.Known.Type.DerivesFrom(relation.From) && (relation.To is null || principal.Known.Type.DerivesFrom(relation.To)) && !relation.FromMany && Fits(relation.FromNavigation, relation.ToNavigation, forward, back);
+            var isBack = principal.Known.Type.DerivesFrom(relation.From) && (relation.To is null || dependent.Known.Type.DerivesFrom(relation.To)) && relation.ToMany != true && Fits(relation.FromNavigation, relation.ToNavigation, back, forward);
             if (!isForward && !isBack) continue;
             if (forward is null && back is null && before is not null && relation.ForeignKey is { } named && !named.SequenceEqual(before.Properties)) continue;
             if (found is not null)

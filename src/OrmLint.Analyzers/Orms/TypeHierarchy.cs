@@ -8,12 +8,23 @@ namespace OrmLint.Orms;
 internal static class TypeHierarchy
 {
     /// <summary>Whether <paramref name="type"/> is <paramref name="baseType"/>, or a class that derives from it. Of two constructions of a generic type neither derives from the other.</summary>
-    public static bool DerivesFrom(this ITypeSymbol? type, INamedTypeSymbol? baseType)
+    public static bool DerivesFrom(this ITypeSymbol? type, ITypeSymbol? baseType)
     {
         if (baseType is null) return false;
         for (; type is not null; type = type.BaseType)
         {
             if (SymbolEqualityComparer.Default.Equals(type, baseType)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>As <see cref="DerivesFrom"/>, from whatever construction of the generic <paramref name="definition"/>.</summary>
+    public static bool DerivesFromAny(this ITypeSymbol? type, INamedTypeSymbol definition)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, definition)) return true;
         }
 
         return false;

@@ -37,18 +37,7 @@ internal sealed class Overrides
         var home = library.ContainingAssembly.Name;
         var assemblies = _compilation.SourceModule.ReferencedAssemblySymbols.Where(assembly => assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == home)));
         return new HashSet<string>(assemblies.Prepend(_compilation.Assembly).SelectMany(static assembly => assembly.TopLevelTypes(CancellationToken.None)).SelectMany(static type => type.WithNested())
-            .Where(type => Derives(type, library))
+            .Where(type => type.BaseType.DerivesFromAny(library))
             .SelectMany(static type => type.GetMembers().OfType<IMethodSymbol>().Where(static method => method.IsOverride).Select(static method => method.Name)));
-    }
-
-    // From any construction of it.
-    private static bool Derives(INamedTypeSymbol type, INamedTypeSymbol library)
-    {
-        for (var ancestor = type.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(ancestor.OriginalDefinition, library)) return true;
-        }
-
-        return false;
     }
 }

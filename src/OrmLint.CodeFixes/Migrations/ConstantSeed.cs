@@ -7,7 +7,6 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -18,34 +17,19 @@ namespace OrmLint.Migrations;
 
 /// <summary>Fixes ORM3010: writes a constant, the day of the last migration for a time, and for a Guid one that is made of the place it stands in.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ConstantSeed)), Shared]
-public sealed class ConstantSeed : CodeFixProvider
+public sealed class ConstantSeed : DocumentFix
 {
-    /// <inheritdoc />
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Rules.ChangingModelValue.Id);
-
-    /// <inheritdoc />
-    public override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(static async (context, document, diagnostics)
-        => await ApplyAsync(document, diagnostics, context.CancellationToken).ConfigureAwait(false));
-
-    /// <inheritdoc />
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    /// <summary>Makes the fix.</summary>
+    public ConstantSeed()
+        : base(Rules.ChangingModelValue)
     {
-        var document = context.Document;
-        foreach (var diagnostic in context.Diagnostics)
-        {
-            if ((await ChangesAsync(document, ImmutableArray.Create(diagnostic), context.CancellationToken).ConfigureAwait(false)).Count == 0) continue;
-            context.RegisterCodeFix(
-                CodeAction.Create("Write a constant", cancellation => ApplyAsync(document, ImmutableArray.Create(diagnostic), cancellation), nameof(ConstantSeed)),
-                diagnostic);
-        }
     }
 
-    private static async Task<Document> ApplyAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
-    {
-        var changes = await ChangesAsync(document, diagnostics, cancellation).ConfigureAwait(false);
-        var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
-        return document.WithText(text.WithChanges(changes.OrderBy(static change => change.Span.Start)));
-    }
+    private protected override async Task<string?> OfferAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
+        => (await ChangesAsync(document, diagnostics, cancellation).ConfigureAwait(false)).Count > 0 ? "Write a constant" : null;
+
+    private protected override async Task<Document> ApplyAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
+        => await WithChangesAsync(document, await ChangesAsync(document, diagnostics, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
 
     private static async Task<IReadOnlyList<TextChange>> ChangesAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
     {

@@ -88,7 +88,7 @@ internal sealed record FixPlace(Document Document, CompilationUnitSyntax Root, S
     /// <summary>The change that takes a statement away, with its lines where it has them to itself; null where a comment belongs to it.</summary>
     public TextChange? Without(StatementSyntax statement)
     {
-        if (statement.GetLeadingTrivia().Concat(statement.GetTrailingTrivia()).Concat(statement.DescendantTrivia()).Any(static trivia => !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia))) return null;
+        if (statement.HasComment()) return null;
         var (first, last) = (Text.Lines.GetLineFromPosition(statement.SpanStart), Text.Lines.GetLineFromPosition(statement.Span.End));
         var isAlone = Text.ToString(TextSpan.FromBounds(first.Start, statement.SpanStart)).Trim().Length == 0 && Text.ToString(TextSpan.FromBounds(statement.Span.End, last.End)).Trim().Length == 0;
         if (!isAlone) return new TextChange(statement.Span, "");

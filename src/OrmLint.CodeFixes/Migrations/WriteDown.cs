@@ -26,7 +26,7 @@ public sealed class WriteDown : MigrationFix
     internal override IReadOnlyList<TextChange>? Changes(FixPlace place)
     {
         if (place.Migration is not { Up: { IsExact: true } up, Down: { IsEmpty: true, Method: { Body: { } body } method } } || method.SyntaxTree != place.Root.SyntaxTree) return null;
-        if (body.DescendantTrivia().Any(static trivia => !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia))) return null;
+        if (body.HasComment()) return null;
 
         var builder = method.ParameterList.Parameters[0].Identifier.ValueText;
         var inner = place.Indent(method) + (place.Indent(method).IndexOf('\t') >= 0 ? "\t" : "    ");

@@ -26,7 +26,7 @@ internal sealed class ScopeDeclarations
         (_scope, _names) = (scope, names);
         var root = scope.Statement.SyntaxTree.GetRoot();
         var text = scope.Statement.SyntaxTree.GetText();
-        _lineBreak = root.DescendantTrivia().FirstOrDefault(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)).ToString() is { Length: > 0 } used ? used : "\n";
+        _lineBreak = root.LineEnd()?.ToString() ?? "\n";
         _indentation = IndentationOf(scope.Statement, text);
         foreach (var above in DeclarationsAbove(scope.Statement)) _declared[WithoutLayout(above.Initializer!.Value)] = above.Identifier.ValueText;
         _usesVar = UsesVar(root);
