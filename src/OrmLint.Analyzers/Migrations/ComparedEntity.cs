@@ -11,6 +11,7 @@ internal sealed class ComparedEntity
 {
     private readonly Comparison _comparison;
     private readonly EntityConfiguration? _part;
+    private readonly Dictionary<string, List<PropertyConfiguration>> _saidOf = new(StringComparer.Ordinal);
 
     /// <param name="comparison">The comparison.</param>
     /// <param name="entity">The entity type in the snapshot.</param>
@@ -70,9 +71,11 @@ internal sealed class ComparedEntity
     /// <summary>What is said of one of its properties.</summary>
     public List<PropertyConfiguration> SaidOf(string property)
     {
-        var said = _comparison.Model.Configuration.Of(Known.Type, property).ToList();
+        if (_saidOf.TryGetValue(property, out var said)) return said;
+        said = _comparison.Model.Configuration.Of(Known.Type, property).ToList();
         if (_part?.AnyProperty is { } any) said.Add(any);
         if (_part?.Find(property) is { } own) said.Add(own);
+        _saidOf.Add(property, said);
         return said;
     }
 

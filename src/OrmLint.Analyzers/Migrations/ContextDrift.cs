@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using OrmLint.Model;
@@ -14,6 +16,9 @@ public record MigrationsDrift(INamedTypeSymbol Context, INamedTypeSymbol Home, s
 {
     /// <summary>What could not be read: taken to be as the snapshot says.</summary>
     internal ImmutableArray<ModelUnknown> Unread { get; init; } = ImmutableArray<ModelUnknown>.Empty;
+
+    /// <summary>The declarations whose bodies were read for it.</summary>
+    internal IReadOnlyCollection<SyntaxNode> Read { get; init; } = Array.Empty<SyntaxNode>();
 }
 
 /// <summary>The drift from a snapshot in the source of this compilation.</summary>

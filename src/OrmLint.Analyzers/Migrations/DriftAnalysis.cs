@@ -73,6 +73,7 @@ public static class DriftAnalysis
                     IsComplete = isHere && isCertain && model.Configuration.Unknowns.Count == 0 && changes.All(static change => change.IsKnownInDetail),
                     Consequences = consequences,
                     Unread = model.Configuration.Unknowns.Concat(unread).Distinct().ToImmutableArray(),
+                    Read = model.Configuration.Read.Append(snapshot.Model.Method).ToImmutableArray(),
                 });
             }
 
@@ -88,7 +89,7 @@ public static class DriftAnalysis
                 if (Of(compilation, cancellation).Any(own => own.SnapshotType.Name == snapshot.Name && own.Set == snapshot.Set)) continue;
                 var model = ModelOf(compilation, efCore, snapshot.Context, cancellation);
                 var changes = ModelDiffer.Changes(compilation, model, snapshot.Model, snapshot.Context, out _, out var unread, out _, cancellation);
-                drifts.Add(new MigrationsDrift(snapshot.Context, snapshot.Context, snapshot.Set, snapshot.Model, changes) { Unread = model.Configuration.Unknowns.Concat(unread).Distinct().ToImmutableArray() });
+                drifts.Add(new MigrationsDrift(snapshot.Context, snapshot.Context, snapshot.Set, snapshot.Model, changes) { Unread = model.Configuration.Unknowns.Concat(unread).Distinct().ToImmutableArray(), Read = model.Configuration.Read });
             }
 
             return drifts.ToImmutable();

@@ -50,7 +50,7 @@ internal static class ForeignKeyDiscovery
     /// <summary>The scalar property of this name that can hold the principal's key: none, one, or (unknown) one of which that cannot be told.</summary>
     private static Fact<string?>? Compatible(ComparedEntity dependent, string name, ComparedEntity principal, string key)
     {
-        var property = dependent.Shape.Candidates().FirstOrDefault(candidate => string.Equals(candidate.Name, name, StringComparison.OrdinalIgnoreCase));
+        var property = dependent.Shape.Candidates.FirstOrDefault(candidate => string.Equals(candidate.Name, name, StringComparison.OrdinalIgnoreCase));
         if (property is null) return null;
         if (MappingAttributes.IsNotMapped(property) || dependent.SaidOf(property.Name).Exists(static said => said.IsIgnored == Certainty.Yes)) return null;
         if (principal.Property(key) is not { } principalKey) return Fact<string?>.Unknown;
@@ -65,7 +65,7 @@ internal static class ForeignKeyDiscovery
             if (navigation is not null && Text(navigation.Symbol) is { } names) yield return names.Split(',').Select(static name => name.Trim()).ToList();
         }
 
-        foreach (var property in dependent.Shape.Candidates())
+        foreach (var property in dependent.Shape.Candidates)
         {
             if (forward is not null && Text(property) == forward.Name && !SymbolEqualityComparer.Default.Equals(property, forward.Symbol)) yield return new[] { property.Name };
         }

@@ -95,7 +95,7 @@ internal sealed class HierarchyDiffer
         if (!Tables.IsBase(root)) return Model.Configuration.Find(derived.Type)?.HasNamedBase != true;
         var compared = new ComparedEntity(_comparison, parent, derived);
         var parentShape = Model.Find(parent.Name) is { } known ? Model.Shapes.Of(known.Type) : null;
-        foreach (var property in compared.Shape.Candidates())
+        foreach (var property in compared.Shape.Candidates)
         {
             if (parentShape is null || parentShape.Members.ContainsKey(property.Name) || MappingAttributes.IsNotMapped(property) || MappingAttributes.HasUnknownAttribute(property)) continue;
             if (compared.SaidOf(property.Name).Exists(static said => said.IsIgnored != Certainty.No || said.IsNotScalar != Certainty.No || said.ColumnName is not null) || MappingAttributes.ColumnName(property) is not null) continue;

@@ -56,7 +56,7 @@ internal static class KeyDiffer
             if (MappingAttributes.Find(type, EfCore, "PrimaryKeyAttribute") is { } attribute) return (Names(attribute).ToList(), Place(attribute));
         }
 
-        var candidates = compared.Shape.Candidates().Where(property => !MappingAttributes.IsNotMapped(property) && compared.SaidOf(property.Name).TrueForAll(static said => said.IsIgnored == Certainty.No)).ToList();
+        var candidates = compared.Shape.Candidates.Where(property => !MappingAttributes.IsNotMapped(property) && compared.SaidOf(property.Name).TrueForAll(static said => said.IsIgnored == Certainty.No)).ToList();
         var attributed = candidates.Where(MappingAttributes.IsKey).ToList();
         if (attributed.Count > 1) return (null, null);
         var key = attributed.Count == 1 ? attributed[0]

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -31,15 +30,8 @@ public sealed class ModelChangeWithoutMigration : OrmAnalyzer
     private static void Report(SymbolAnalysisContext context)
     {
         if (context.Symbol is not INamedTypeSymbol { TypeKind: TypeKind.Class } type) return;
-        var drifts = DriftAnalysis.Of(context.Compilation, context.Options.AdditionalFiles, context.CancellationToken).ToList();
-        if (!DriftPlace.IsReportedAt(type, context.IsGeneratedCode, drifts)) return;
-        var found = drifts.SelectMany(static drift => drift.Changes, static (drift, change) => (Drift: drift, Change: change)).Where(pair => DriftPlace.IsIn(type, pair.Change.Location));
-
-        // A property of a shared base class is a change of several entity types, and a context may have several sets of migrations.
-        foreach (var same in found.GroupBy(static pair => (pair.Change.Location, Name: DriftMessage.Name(pair.Change))))
-        {
-            var change = same.First().Change;
-            context.ReportDiagnostic(Diagnostic.Create(Rules.ModelChangeWithoutMigration, same.Key.Location, DriftMessage.Subject(change), MigrationSets.Describe(same.Select(static pair => pair.Drift), drifts), DriftMessage.Remedy(change)));
-        }
+        var reports = DriftReports.Of(context.Compilation, context.Options.AdditionalFiles, context.CancellationToken);
+        if (reports.Changes.IsEmpty || !reports.AreAt(type, context.IsGeneratedCode)) return;
+        foreach (var report in reports.Changes.Where(report => DriftPlace.IsIn(type, report.Location))) context.ReportDiagnostic(report.As(Rules.ModelChangeWithoutMigration));
     }
 }

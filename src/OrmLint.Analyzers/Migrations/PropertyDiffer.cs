@@ -118,7 +118,7 @@ internal sealed class PropertyDiffer
     /// <summary>The properties that are mapped for certain and that the snapshot's entity type does not have.</summary>
     public IEnumerable<IPropertySymbol> Added()
     {
-        foreach (var property in _shape.Candidates())
+        foreach (var property in _shape.Candidates)
         {
             if (_entity.Find(property.Name) is not null || (_base?.Members.ContainsKey(property.Name) ?? false) || IsNavigation(property.Name)) continue;
             var isMapped = IsMapped(property);

@@ -88,7 +88,7 @@ internal sealed class RelationFacetDiffer
         }
 
         // A property of the foreign key's name that cannot be one says all the same whether it is required.
-        if (!isRequired.Value && forward is not null && dependent.Shape.Candidates().Any(property => !before.Properties.Contains(property.Name)
+        if (!isRequired.Value && forward is not null && dependent.Shape.Candidates.Any(property => !before.Properties.Contains(property.Name)
             && (string.Equals(property.Name, forward.Name + "Id", StringComparison.OrdinalIgnoreCase) || string.Equals(property.Name, principal.Known.Type.Name + "Id", StringComparison.OrdinalIgnoreCase)) && Nullability.AllowsNull(property).Is(false)))
         {
             _comparison.Unsure();

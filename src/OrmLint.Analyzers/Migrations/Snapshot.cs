@@ -39,6 +39,10 @@ internal readonly record struct Snapshot(INamedTypeSymbol Type, INamedTypeSymbol
     /// <summary>Whether the compilation may have snapshots at all.</summary>
     public static bool Any(Compilation compilation, CancellationToken cancellation) => compilation.ContainsSymbolsWithName(IsSnapshotName, SymbolFilter.Type, cancellation);
 
+    /// <summary>The files that may have snapshots.</summary>
+    public static IEnumerable<SyntaxTree> Files(Compilation compilation, CancellationToken cancellation)
+        => Any(compilation, cancellation) ? Types(compilation, cancellation).SelectMany(static type => type.DeclaringSyntaxReferences).Select(static part => part.SyntaxTree) : Enumerable.Empty<SyntaxTree>();
+
     private static IEnumerable<INamedTypeSymbol> Types(Compilation compilation, CancellationToken cancellation)
         => compilation.GetSymbolsWithName(IsSnapshotName, SymbolFilter.Type, cancellation).OfType<INamedTypeSymbol>();
 

@@ -39,7 +39,8 @@ internal static class SnapshotFiles
         }
     }
 
-    private static bool IsSnapshot(AdditionalText file) => file.Path.EndsWith("ModelSnapshot.cs", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether a file is one, by its name.</summary>
+    public static bool IsSnapshot(AdditionalText file) => file.Path.EndsWith("ModelSnapshot.cs", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The context that <c>typeof(…)</c> means in the file: its namespace is one that the file is in or uses.</summary>
     private static INamedTypeSymbol? ContextOf(Compilation compilation, EfCoreSymbols efCore, Declaration declaration, CancellationToken cancellation)

@@ -1,8 +1,6 @@
-using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using OrmLint.Model;
 using OrmLint.Orms;
 
 namespace OrmLint.Migrations;
@@ -33,18 +31,8 @@ public sealed class UnreadModel : OrmAnalyzer
     private static void Report(SymbolAnalysisContext context)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        var reported = new HashSet<(Location, string)>();
-        var drifts = DriftAnalysis.Of(context.Compilation, context.Options.AdditionalFiles, context.CancellationToken).ToList();
-        if (!DriftPlace.IsReportedAt(type, context.IsGeneratedCode, drifts)) return;
-        foreach (var drift in drifts)
-        {
-            foreach (var unread in drift.Unread)
-            {
-                // What lies in no code of this compilation is told at the context, or at its snapshot.
-                var location = unread.Location.SourceTree is { } tree && context.Compilation.ContainsSyntaxTree(tree) ? unread.Location : drift.Home.Locations.FirstOrDefault();
-                if (location is null || !DriftPlace.IsIn(type, location) || !reported.Add((location, unread.Reason))) continue;
-                context.ReportDiagnostic(Diagnostic.Create(Rules.UnreadModel, location, char.ToUpperInvariant(unread.Reason[0]) + unread.Reason.Substring(1), unread.Subject, drift.Context.Name));
-            }
-        }
+        var reports = DriftReports.Of(context.Compilation, context.Options.AdditionalFiles, context.CancellationToken);
+        if (reports.Unread.IsEmpty || !reports.AreAt(type, context.IsGeneratedCode)) return;
+        foreach (var report in reports.Unread.Where(report => DriftPlace.IsIn(type, report.Location))) context.ReportDiagnostic(report.As(Rules.UnreadModel));
     }
 }

@@ -54,16 +54,23 @@ internal sealed class ColumnFacts
     /// <summary>The value of a facet, and where it is said.</summary>
     public ColumnFact Find(Facet facet)
     {
-        var said = _said.Select(one => one.Find(facet)).Where(static saying => saying is not null).Select(static saying => saying!.Value).ToList();
-        if (said.Count == 0) said = _conventions.Select(one => one.Find(facet)).Where(static saying => saying is not null).Select(static saying => saying!.Value).ToList();
-        if (said.Count > 0)
-        {
-            var last = said[said.Count - 1];
-            return said.TrueForAll(one => one.Value.IsKnown && Equals(one.Value.Value, last.Value.Value)) ? new(last.Value, last.Location, IsSaid: true) : new(Fact<object?>.Unknown, last.Location, IsSaid: true);
-        }
-
+        if ((Said(_said, facet) ?? Said(_conventions, facet)) is { } said) return said;
         if (_hasUnknownAttribute) return new(Fact<object?>.Unknown, null, IsSaid: false);
         return _symbol is not null && Attribute(facet) is { } attribute ? attribute : new(Fact<object?>.Known(null), null, IsSaid: false);
+    }
+
+    /// <summary>What is said last; unknown where not all say the same.</summary>
+    private static ColumnFact? Said(List<PropertyConfiguration> all, Facet facet)
+    {
+        ColumnFact? result = null;
+        foreach (var one in all)
+        {
+            if (one.Find(facet) is not { } saying) continue;
+            var agrees = result is not { } before || (before.Value.IsKnown && Equals(before.Value.Value, saying.Value.Value));
+            result = new(agrees ? saying.Value : Fact<object?>.Unknown, saying.Location, IsSaid: true);
+        }
+
+        return result;
     }
 
     private ColumnFact? Attribute(Facet facet) => facet switch

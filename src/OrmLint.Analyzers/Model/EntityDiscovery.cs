@@ -164,7 +164,7 @@ internal sealed class EntityDiscovery
     private bool HasKey(INamedTypeSymbol type)
     {
         if (MappingAttributes.HasPrimaryKey(type) || Configuration.Find(type) is { HasKey: true }) return true;
-        return _shapes.Of(type).Candidates().Any(property => string.Equals(property.Name, "Id", StringComparison.OrdinalIgnoreCase)
+        return _shapes.Of(type).Candidates.Any(property => string.Equals(property.Name, "Id", StringComparison.OrdinalIgnoreCase)
             || string.Equals(property.Name, type.Name + "Id", StringComparison.OrdinalIgnoreCase) || MappingAttributes.IsKey(property));
     }
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace OrmLint.Model;
@@ -11,18 +12,22 @@ namespace OrmLint.Model;
 /// </summary>
 internal sealed class EntityShape
 {
-    private EntityShape(INamedTypeSymbol type, ImmutableDictionary<string, ISymbol> members, bool isWhole)
+    private EntityShape(INamedTypeSymbol type, Dictionary<string, ISymbol> members, bool isWhole)
     {
         Type = type;
         Members = members;
         IsWhole = isWhole;
+        Candidates = members.Values.OfType<IPropertySymbol>().Where(static property => IsCandidate(property).Is(true)).ToImmutableArray();
     }
 
     /// <summary>The class.</summary>
     public INamedTypeSymbol Type { get; }
 
     /// <summary>Instance properties and fields by name, mapped or not.</summary>
-    public ImmutableDictionary<string, ISymbol> Members { get; }
+    public IReadOnlyDictionary<string, ISymbol> Members { get; }
+
+    /// <summary>The properties that the conventions would map, as long as nothing else says otherwise.</summary>
+    public ImmutableArray<IPropertySymbol> Candidates { get; }
 
     /// <summary>Whether all base classes are there to be read. A class whose base does not compile may have any member.</summary>
     public bool IsWhole { get; }
@@ -30,7 +35,7 @@ internal sealed class EntityShape
     /// <summary>Reads the shape of a class.</summary>
     public static EntityShape Of(INamedTypeSymbol type)
     {
-        var members = ImmutableDictionary.CreateBuilder<string, ISymbol>(StringComparer.Ordinal);
+        var members = new Dictionary<string, ISymbol>(StringComparer.Ordinal);
         var isWhole = true;
         for (var ancestor = type; ancestor is { SpecialType: not SpecialType.System_Object }; ancestor = ancestor.BaseType)
         {
@@ -41,16 +46,7 @@ internal sealed class EntityShape
             }
         }
 
-        return new EntityShape(type, members.ToImmutable(), isWhole);
-    }
-
-    /// <summary>The properties that the conventions would map, as long as nothing else says otherwise; in no order.</summary>
-    public IEnumerable<IPropertySymbol> Candidates()
-    {
-        foreach (var member in Members.Values)
-        {
-            if (member is IPropertySymbol property && IsCandidate(property).Is(true)) yield return property;
-        }
+        return new EntityShape(type, members, isWhole);
     }
 
     /// <summary>

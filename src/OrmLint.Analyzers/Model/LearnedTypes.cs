@@ -44,8 +44,16 @@ internal sealed class LearnedTypes
     public string? Correct(StoreType table, StoreFacets facets, (string ClrType, StoreFacets Facets, string? ColumnType) self)
     {
         if (!_types.TryGetValue((table.ClrType, facets), out var types)) return table.ColumnType;
-        var others = types.Where(type => type.Value > (self.ClrType == table.ClrType && self.Facets == facets && self.ColumnType == type.Key ? 1 : 0)).Select(static type => type.Key).ToList();
-        if (others.Count == 0 || others.Contains(table.ColumnType)) return table.ColumnType;
-        return others.Count == 1 ? others[0] : null;
+        var isSelfAmong = self.ClrType == table.ClrType && self.Facets == facets;
+        var (other, areSeveral) = ((string?)null, false);
+        foreach (var type in types)
+        {
+            if (type.Value <= (isSelfAmong && self.ColumnType == type.Key ? 1 : 0)) continue;
+            if (type.Key == table.ColumnType) return table.ColumnType;
+            areSeveral = other is not null;
+            other = type.Key;
+        }
+
+        return other is null ? table.ColumnType : areSeveral ? null : other;
     }
 }

@@ -14,11 +14,16 @@ internal sealed class MethodBodies
     private const int MaxCalls = 12;
 
     private readonly Compilation _compilation;
+    private readonly ISet<SyntaxNode> _read;
     private readonly CancellationToken _cancellation;
     private readonly Stack<Body> _entered = new();
 
-    public MethodBodies(Compilation compilation, CancellationToken cancellation)
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="read">Where to note the declarations whose bodies are read.</param>
+    /// <param name="cancellation">To stop.</param>
+    public MethodBodies(Compilation compilation, ISet<SyntaxNode> read, CancellationToken cancellation)
     {
+        _read = read;
         _compilation = compilation;
         _cancellation = cancellation;
     }
@@ -107,7 +112,9 @@ internal sealed class MethodBodies
         {
             // In an editor, the source of a referenced project has trees of another compilation.
             if (!_compilation.ContainsSyntaxTree(reference.SyntaxTree)) continue;
-            if (_compilation.GetSemanticModel(reference.SyntaxTree).GetOperation(reference.GetSyntax(_cancellation), _cancellation) is { } operation)
+            var declaration = reference.GetSyntax(_cancellation);
+            _read.Add(declaration);
+            if (_compilation.GetSemanticModel(reference.SyntaxTree).GetOperation(declaration, _cancellation) is { } operation)
             {
                 return operation is ILocalFunctionOperation local ? local.Body : operation;
             }

@@ -28,7 +28,7 @@ internal sealed class ModelBuilderInterpreter
         Compilation = compilation;
         Configuration = configuration;
         _cancellation = cancellation;
-        _bodies = new MethodBodies(compilation, cancellation);
+        _bodies = new MethodBodies(compilation, configuration.Read, cancellation);
         _calls = new BuilderCalls(this);
     }
 

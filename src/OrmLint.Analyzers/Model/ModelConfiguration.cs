@@ -43,6 +43,9 @@ internal sealed class ModelConfiguration
     /// <summary>What could not be read, in the order in which it was met.</summary>
     public List<ModelUnknown> Unknowns { get; } = new();
 
+    /// <summary>The declarations whose bodies were read.</summary>
+    public HashSet<SyntaxNode> Read { get; } = new();
+
     /// <summary>What is said of a class; made at the first call.</summary>
     public EntityConfiguration Of(ITypeSymbol type)
     {
