@@ -9,12 +9,16 @@ internal sealed class EmptyAnalyzer(bool looksAtBodies) : DiagnosticAnalyzer
 {
     private static readonly DiagnosticDescriptor s_rule = new("EMPTY", "Empty", "Empty", "Empty", DiagnosticSeverity.Warning, isEnabledByDefault: true);
 
+    /// <summary>Whether it has an action for each type, those in generated code too.</summary>
+    public bool LooksAtTypes { get; init; }
+
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [s_rule];
 
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.ConfigureGeneratedCodeAnalysis(LooksAtTypes ? GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics : GeneratedCodeAnalysisFlags.None);
+        if (LooksAtTypes) context.RegisterSymbolAction(static _ => { }, SymbolKind.NamedType);
         if (looksAtBodies) context.RegisterOperationBlockAction(static _ => { });
     }
 }
