@@ -17,6 +17,9 @@ internal static class FixedCollection
         "Option", "OptionUnsafe", "OptionAsync", "Optional", "Maybe", "Either", "EitherUnsafe", "EitherAsync", "Fin", "Try", "TryAsync", "TryOption", "TryOptionAsync", "Validation",
     };
 
+    // What makes a collection of the value of an option, or of one side of an Either.
+    private static readonly string[] s_listings = { "ToSeq", "ToList", "ToArray", "ToEnumerable", "AsEnumerable", "ToHashSet", "ToArr", "ToLst" };
+
     /// <summary>Whether the number of elements of <paramref name="collection"/> is fixed in the source.</summary>
     public static bool Is(IOperation collection, Body body, int depth = 3)
     {
@@ -24,6 +27,8 @@ internal static class FixedCollection
         {
             // `foreach (var id in Optional(item.CollectionId))`
             case { Type: INamedTypeSymbol { TypeArguments.Length: > 0, Name: var name } } when s_atMostOne.Contains(name):
+            // `foreach (var order in result.RightToSeq())`
+            case IInvocationOperation listed when listed.Receiver()?.Unwrap().Type is INamedTypeSymbol { TypeArguments.Length: > 0, Name: var holder } && s_atMostOne.Contains(holder) && IsListing(listed.TargetMethod.Name):
             case IArrayCreationOperation { Initializer: not null }:
             case IObjectCreationOperation { Initializer.Initializers.Length: > 0 }:
             case { Syntax: CollectionExpressionSyntax written } when IsWrittenOut(written):
@@ -46,6 +51,8 @@ internal static class FixedCollection
                 return false;
         }
     }
+
+    private static bool IsListing(string method) => s_listings.Any(listing => method.EndsWith(listing, System.StringComparison.Ordinal));
 
     private static bool IsOfSource(ISymbol member) => !member.DeclaringSyntaxReferences.IsEmpty;
 

@@ -443,6 +443,34 @@ public class QueryPerElementTests
     [InlineData("Batch<int>.Of()")]
     public Task StillReports_ACollectionThatIsAStruct(string over) => Verify.Reports(Enumerable("Batch", over));
 
+    private static string Either(string over, string report) => Shop.Usings + $$"""
+        public class Either<L, R>
+        {
+            public IReadOnlyList<R> RightToSeq() => throw new NotSupportedException();
+            public IEnumerable<R> RightAsEnumerable() => throw new NotSupportedException();
+            public List<R> Rights { get; } = new();
+        }
+        public static class Eithers { public static L[] LeftToArray<L, R>(this Either<L, R> either) => throw new NotSupportedException(); }
+        public class Service
+        {
+            private readonly ShopContext _db = new();
+            public async Task Run(Either<int, int> given, Task<Either<int, int>> later) { foreach (var id in {{over}}) Print({{report}}); }
+            private void Print(object? o) { }
+        }
+        """ + Shop.Model;
+
+    [Theory]
+    [InlineData("given.RightToSeq()")]
+    [InlineData("(await later).RightAsEnumerable()")]
+    [InlineData("given.LeftToArray()")]
+    [InlineData("given.RightToSeq().Where(id => id > 3).ToList()")]
+    public Task NoFalsePositive_OneSideOfAnEither(string over) => Verify.Reports(Either(over, "_db.Customers.Find(id)"));
+
+    [Theory]
+    [InlineData("given.Rights")]
+    [InlineData("given.Rights.ToList()")]
+    public Task StillReports_AListThatAnEitherHas(string over) => Verify.Reports(Either(over, "[|_db.Customers.Find(id)|]"));
+
     [Fact]
     public Task NoFalsePositive_AMigrationOfFluentMigrator() => Verify.Reports(Shop.Usings + """
         namespace FluentMigrator { public abstract class MigrationBase { public abstract void Up(); } public abstract class Migration : MigrationBase { } }
