@@ -18,16 +18,16 @@ internal static class CodeBodies
     /// <param name="orms">What it knows of object-relational mapping.</param>
     /// <param name="concerns">Whether the syntax of a member may concern the rule.</param>
     /// <param name="analyze">Looks at a body.</param>
-    /// <param name="words">Words of which the text of a tree must mention one, before any of its members is looked at; none where that cannot be said.</param>
+    /// <param name="words">Words of which the text of a member must mention one, before its syntax is looked at; none where that cannot be said.</param>
     public static void RegisterBodyAction(this CompilationStartAnalysisContext start, OrmContext orms, Func<SyntaxNode, CancellationToken, bool> concerns, Action<CodeBlockAnalysisContext, Body> analyze, params string[] words)
     {
-        var trees = words.Length > 0 ? new MentioningTrees(new WordSet().With(words)) : null;
+        var places = words.Length > 0 ? new WordPlaces(new WordSet().With(words)) : null;
         start.RegisterCodeBlockAction(context =>
         {
-            if (trees?.Contains(context.CodeBlock.SyntaxTree) == false) return;
+            if (places?.AreIn(context.CodeBlock, context.CancellationToken) == false) return;
             if (!concerns(context.CodeBlock, context.CancellationToken)) return;
             context.CancellationToken.ThrowIfCancellationRequested();
-            if (context.SemanticModel.GetOperation(context.CodeBlock, context.CancellationToken) is { } root) analyze(context, new Body(root, orms));
+            if (Bodies.Of(orms).Bind(context.CodeBlock, context.SemanticModel, context.CancellationToken) is { } body) analyze(context, body);
         });
     }
 

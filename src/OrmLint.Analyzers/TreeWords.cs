@@ -43,6 +43,30 @@ internal sealed class MentioningTrees
     public bool Contains(SyntaxTree tree) => _known.GetOrAdd(tree, _mentions);
 }
 
+/// <summary>Where certain words stand in the trees of a compilation; each tree is read once, and only where it mentions one.</summary>
+internal sealed class WordPlaces
+{
+    private readonly ConcurrentDictionary<SyntaxTree, int[]> _places = new();
+    private readonly WordSet _words;
+
+    /// <summary>Those of <paramref name="words"/>.</summary>
+    public WordPlaces(WordSet words) => _words = words;
+
+    /// <summary>Whether one of the words stands in <paramref name="node"/>, comments and literals included.</summary>
+    public bool AreIn(SyntaxNode node, CancellationToken cancellation)
+    {
+        if (!_places.TryGetValue(node.SyntaxTree, out var places))
+        {
+            places = TreeWords.Of(node.SyntaxTree, cancellation).Mention(_words) ? TreeWords.EndsOf(node.SyntaxTree, _words, cancellation) : Array.Empty<int>();
+            _places.TryAdd(node.SyntaxTree, places);
+        }
+
+        var next = Array.BinarySearch(places, node.SpanStart);
+        if (next < 0) next = ~next;
+        return next < places.Length && places[next] <= node.Span.End;
+    }
+}
+
 /// <summary>
 /// The words in a tree's text, comments and literals included: it tells that a name does not occur in a tree before the tree is walked,
 /// which costs ten times as much as a look at its text. Kept for the tree, as hashes.
@@ -94,6 +118,14 @@ internal sealed class TreeWords
         var sought = HashOf(word);
         Scan(tree, (hash, end) => { if (hash == sought) places.Add(end - word.Length); }, cancellation);
         return places;
+    }
+
+    /// <summary>Where the words of a set end in a tree, in their order.</summary>
+    public static int[] EndsOf(SyntaxTree tree, WordSet words, CancellationToken cancellation)
+    {
+        var ends = new List<int>();
+        Scan(tree, (hash, end) => { if (words.Contains(hash)) ends.Add(end); }, cancellation);
+        return ends.ToArray();
     }
 
     /// <summary>The hash of a word.</summary>

@@ -16,7 +16,7 @@ internal sealed class Options
           --save <file>         save the list of findings
           --no-tests            leave out test projects
           --projects            print a line for each project, not only for those with an ORM
-          --times               compile twice, so that the bare compile is as warm as the one with analyzers
+          --times               time of the processor instead of the clock's, of the second of two passes, each on trees of its own: what a build costs in a compiler that stays in memory
           --quick               no compile without analyzers beside it: no compile errors counted, no bare time
           --assemblies          projects see each other as assemblies with the notes that OrmLint leaves in them, as in a build on the command line, and not as live code, as in an editor
           --fixes               take each fix that is offered, one at a time, print what it changes, and compile that: a new compile error is a failure
@@ -45,7 +45,7 @@ internal sealed class Options
     /// <summary>Whether each project is printed.</summary>
     public bool AllProjects { get; private set; }
 
-    /// <summary>Whether the times are meant to be compared.</summary>
+    /// <summary>Whether times of the processor are wanted, of passes that can be compared.</summary>
     public bool Times { get; private set; }
 
     /// <summary>Whether only the findings are wanted.</summary>

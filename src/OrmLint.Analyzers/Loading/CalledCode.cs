@@ -9,7 +9,7 @@ namespace OrmLint.Loading;
 
 /// <summary>
 /// The code that a call runs, where that is one method of the compilation: the method as it is written, or the only
-/// implementation of an interface's. One per compilation; bodies are read when they are asked for, and kept.
+/// implementation of an interface's. One per compilation.
 /// </summary>
 internal sealed class CalledCode
 {
@@ -17,7 +17,6 @@ internal sealed class CalledCode
 
     private readonly OrmContext _orms;
     private readonly ConcurrentDictionary<IMethodSymbol, IMethodSymbol?> _implementations = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<IMethodSymbol, Body?> _bodies = new(SymbolEqualityComparer.Default);
 
     private CalledCode(OrmContext orms) => _orms = orms;
 
@@ -45,14 +44,8 @@ internal sealed class CalledCode
     /// <summary>The body of a method that <see cref="MethodOf"/> gave.</summary>
     public Body? BodyOf(IMethodSymbol method, CancellationToken cancellation)
     {
-        if (_bodies.TryGetValue(method, out var known)) return known;
-        cancellation.ThrowIfCancellationRequested();
         var declaration = method.DeclaringSyntaxReferences[0].GetSyntax(cancellation);
-        if (!_orms.Compilation.ContainsSyntaxTree(declaration.SyntaxTree)) return null;
-#pragma warning disable RS1030 // A called method's body is in another tree. Asked for at most once per method, and only of methods that entities go to or come from.
-        var operation = _orms.Compilation.GetSemanticModel(declaration.SyntaxTree).GetOperation(declaration, cancellation);
-#pragma warning restore RS1030
-        return _bodies.GetOrAdd(method, operation is null ? null : new Body(operation, _orms));
+        return _orms.Compilation.ContainsSyntaxTree(declaration.SyntaxTree) ? Bodies.Of(_orms).Bind(declaration, cancellation) : null;
     }
 
     // Virtual methods run what their overrides say.

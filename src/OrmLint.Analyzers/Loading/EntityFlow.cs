@@ -49,7 +49,7 @@ internal sealed class EntityFlow
     /// <summary>Every operation of the body, parents first: the variables of a loop, or a lambda, are bound before what stands in it is given.</summary>
     public IEnumerable<IOperation> Walk()
     {
-        foreach (var operation in Body.Root.Descendants())
+        foreach (var operation in Body.Operations)
         {
             _cancellation.ThrowIfCancellationRequested();
             switch (operation)

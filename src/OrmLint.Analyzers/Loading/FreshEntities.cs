@@ -63,7 +63,7 @@ internal static class FreshEntities
     };
 
     // Only its sets are used here, and what saves or closes it: nobody else gets it, and nothing is added.
-    private static bool IsOwnOnly(ILocalSymbol context, Body body) => body.Root.Descendants().All(operation
+    private static bool IsOwnOnly(ILocalSymbol context, Body body) => body.Operations.All(operation
         => operation is not ILocalReferenceOperation reference || !SymbolEqualityComparer.Default.Equals(reference.Local, context) || reference.IsDeclaration || reference.Parent switch
         {
             IPropertyReferenceOperation set => body.Orms.EfCore?.EntityOfSet(set.Type) is not null && IsOnlyQueried(set),
@@ -83,7 +83,7 @@ internal static class FreshEntities
     // Another query that selects entities in a way that is not followed may bring any.
     private static bool TracksMore(EntitySource source, CancellationToken cancellation)
     {
-        foreach (var operation in source.Body.Root.Descendants())
+        foreach (var operation in source.Body.Operations)
         {
             cancellation.ThrowIfCancellationRequested();
             if (RoundTrip.Read(operation, source.Body) is not { } trip || ReferenceEquals(trip.Operation, source.Execution)) continue;

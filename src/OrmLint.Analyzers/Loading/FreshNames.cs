@@ -4,7 +4,6 @@ using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using OrmLint.Orms;
 using OrmLint.RoundTrips;
 
@@ -19,7 +18,6 @@ internal sealed class FreshNames
 
     private readonly HashSet<MethodShape> _methods = new();
     private readonly ISet<string> _contexts;
-    private readonly MentioningTrees _trees;
 
     private FreshNames(OrmContext orms, CancellationToken cancellation)
     {
@@ -32,8 +30,6 @@ internal sealed class FreshNames
                 if (method.Calls.Any(static call => call.Name == "AsNoTracking")) _methods.UnionWith(method.Shapes);
             }
         }
-
-        _trees = new(new WordSet().With(s_factories).With(new[] { "AsNoTracking" }).With(_contexts).With(_methods.Select(static method => method.Name)));
     }
 
     /// <summary>Those of a compilation; made at the first call.</summary>
@@ -45,20 +41,6 @@ internal sealed class FreshNames
     }
 
     /// <summary>Whether <paramref name="code"/> queries without tracking, itself or in a method that it calls, or makes a context.</summary>
-    public bool MayGive(SyntaxNode code)
-    {
-        if (!_trees.Contains(code.SyntaxTree)) return false;
-        foreach (var node in code.DescendantNodes())
-        {
-            switch (node)
-            {
-                case InvocationExpressionSyntax call when MethodShape.Of(call) is { Name: { } name } shape && (name == "AsNoTracking" || s_factories.Contains(name) || _methods.Contains(shape)):
-                case ObjectCreationExpressionSyntax { Type: SimpleNameSyntax { Identifier.ValueText: var made } } when _contexts.Contains(made):
-                case VariableDeclarationSyntax { Type: SimpleNameSyntax { Identifier.ValueText: var declared }, Variables: { Count: 1 } variables } when variables[0].Initializer?.Value is ImplicitObjectCreationExpressionSyntax && _contexts.Contains(declared):
-                    return true;
-            }
-        }
-
-        return false;
-    }
+    public bool MayGive(CodeMentions code)
+        => code.Calls.Any(call => call.Arguments == MethodShape.Constructor ? _contexts.Contains(call.Name) : call.Name == "AsNoTracking" || s_factories.Contains(call.Name) || _methods.Contains(call));
 }

@@ -34,7 +34,7 @@ internal sealed class IncludePaths
     public static IEnumerable<WrongInclude> Wrong(Body body)
     {
         var paths = new IncludePaths(body);
-        foreach (var operation in body.Root.Descendants())
+        foreach (var operation in body.Operations)
         {
             if (operation is IInvocationOperation { TargetMethod.Name: "Include" or "ThenInclude" } call && paths.Look(call) is { } wrong) yield return wrong;
         }

@@ -24,7 +24,7 @@ internal sealed record IdleInclude(IInvocationOperation Step, string Reason)
     /// <summary>Those in <paramref name="body"/>, in the order of the source.</summary>
     public static IEnumerable<IdleInclude> In(Body body)
     {
-        foreach (var operation in body.Root.Descendants())
+        foreach (var operation in body.Operations)
         {
             if (operation is not (IInvocationOperation or IForEachLoopOperation) || RoundTrip.Read(operation, body) is not { Effect: OrmEffect.Reads, Query: { } query } trip) continue;
             if (body.Orms.EntityOfSet(query.Root.Type) is null || ReasonOf(trip, query, body) is not { } reason) continue;

@@ -63,7 +63,7 @@ internal sealed class LazyLoading
         return _ef.IsContext(type) ? type : null;
     }
 
-    private static bool SwitchesOff(Body body) => body.Root.Descendants().Any(static operation => operation is ISimpleAssignmentOperation
+    private static bool SwitchesOff(Body body) => body.Operations.Any(static operation => operation is ISimpleAssignmentOperation
     {
         Target: IPropertyReferenceOperation { Property: { Name: "LazyLoadingEnabled", ContainingType.Name: "ChangeTracker" } },
         Value.ConstantValue: { HasValue: true, Value: false },

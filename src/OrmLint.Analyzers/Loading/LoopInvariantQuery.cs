@@ -17,7 +17,7 @@ internal sealed record RepeatedSameQuery(RoundTrip Trip, Repetition Repetition)
     /// <summary>Those in <paramref name="body"/>, in the order of the source.</summary>
     public static IEnumerable<RepeatedSameQuery> In(Body body, CancellationToken cancellation)
     {
-        foreach (var operation in body.Root.Descendants())
+        foreach (var operation in body.Operations)
         {
             if (operation is not (IInvocationOperation or IForEachLoopOperation) || RoundTrip.Read(operation, body) is not { } trip) continue;
             // Find looks among the tracked entities first: the second time it sends nothing.

@@ -25,7 +25,7 @@ internal sealed record MultipliedRows(RoundTrip Trip, IInvocationOperation Step,
     public static IEnumerable<MultipliedRows> In(Body body)
     {
         var seen = new HashSet<SyntaxNode>();
-        foreach (var operation in body.Root.Descendants())
+        foreach (var operation in body.Operations)
         {
             if (operation is not (IInvocationOperation or IForEachLoopOperation) || RoundTrip.Read(operation, body) is not { Effect: OrmEffect.Reads, Query: { KeepsElements: true } query } trip) continue;
             if (body.Orms.EntityOfSet(query.Root.Type) is not INamedTypeSymbol entity || !LoadsEntities(trip.Member)) continue;

@@ -26,7 +26,7 @@ internal sealed class NavigationCare
     public NavigationCare(EntityFlow flow)
     {
         _flow = flow;
-        foreach (var operation in flow.Body.Root.Descendants()) Add(operation);
+        foreach (var operation in flow.Body.Operations) Add(operation);
     }
 
     /// <summary>Whether something is done about the navigation that <paramref name="read"/> reads.</summary>

@@ -24,7 +24,7 @@ internal sealed class OtherLoads
     public OtherLoads(EntityFlow flow)
     {
         _flow = flow;
-        foreach (var operation in flow.Body.Root.Descendants())
+        foreach (var operation in flow.Body.Operations)
         {
             switch (operation)
             {
@@ -79,7 +79,7 @@ internal sealed class OtherLoads
     }
 
     private IEnumerable<(ITypeSymbol, EntitySource?)> Loops()
-        => _flow.Body.Root.Descendants().OfType<IForEachLoopOperation>()
+        => _flow.Body.Operations.OfType<IForEachLoopOperation>()
             .Select(loop => RoundTrip.Read(loop, _flow.Body)).Where(static trip => trip?.Query is not null)
             .SelectMany(trip => TypesOf(trip!.Query!).Select(type => (type, (EntitySource?)new EntitySource(_flow.Body) { Query = trip.Query })));
 

@@ -23,15 +23,15 @@ public sealed class QueryPerElement : OrmAnalyzer
         => context.RegisterBodyAction(orms, (code, cancellation) => DatabaseNames.Of(orms, cancellation).MayRepeat(code), static (block, body) =>
         {
             if (!LoadingScope.Includes(block, body.Orms)) return;
-            foreach (var operation in body.Root.Descendants())
+            var summaries = MethodSummaries.Of(body.Orms);
+            foreach (var operation in body.Operations)
             {
-                if (Find(operation, body, block.CancellationToken) is { } found) block.ReportDiagnostic(Diagnostic(found.Reached, found.Repetition, body.Orms.Compilation));
+                if (Find(operation, body, summaries, block.CancellationToken) is { } found) block.ReportDiagnostic(Diagnostic(found.Reached, found.Repetition, body.Orms.Compilation));
             }
         });
 
-    private static (ReachedRoundTrip Reached, Repetition Repetition)? Find(IOperation operation, Body body, CancellationToken cancellation)
+    private static (ReachedRoundTrip Reached, Repetition Repetition)? Find(IOperation operation, Body body, MethodSummaries summaries, CancellationToken cancellation)
     {
-        var summaries = MethodSummaries.Of(body.Orms);
         switch (operation)
         {
             case IForEachLoopOperation loop:
@@ -43,14 +43,13 @@ public sealed class QueryPerElement : OrmAnalyzer
                 when operation is IMethodReferenceOperation || operation.Type?.TypeKind == TypeKind.Delegate:
                 return Repetition.AroundFunction(operation, body) is { } consumer && summaries.AtFunction(operation, body, cancellation) is { } function ? (function, consumer) : null;
             default:
-                return Reached(operation, body, cancellation, out var repetition) is { } reached ? (reached, repetition!) : null;
+                return Reached(operation, body, summaries, cancellation, out var repetition) is { } reached ? (reached, repetition!) : null;
         }
     }
 
-    private static ReachedRoundTrip? Reached(IOperation operation, Body body, CancellationToken cancellation, out Repetition? repetition)
+    private static ReachedRoundTrip? Reached(IOperation operation, Body body, MethodSummaries summaries, CancellationToken cancellation, out Repetition? repetition)
     {
         repetition = null;
-        var summaries = MethodSummaries.Of(body.Orms);
         if (!summaries.MayReach(operation, cancellation)) return null;
         repetition = Repetition.Around(operation, body);
         if (repetition is null || Delegates.IsKeptOutside(operation, repetition.Loop, body)) return null;
@@ -84,7 +83,7 @@ public sealed class QueryPerElement : OrmAnalyzer
 
     // Find looks among the tracked entities first: after a query for the same type, its answer may be there already.
     private static bool IsTrackedAlready(RoundTrip trip, Repetition repetition, Body body)
-        => trip.LooksAtTracked && trip.Element is { } entity && body.Root.Descendants().Any(operation
+        => trip.LooksAtTracked && trip.Element is { } entity && body.Operations.Any(operation
             => operation is IInvocationOperation && operation.Syntax.SpanStart < repetition.Loop.Syntax.SpanStart
                 && !operation.IsInside(repetition.Loop)
                 && RoundTrip.Read(operation, body) is { Query: var query, Member: var member, Element: var element }

@@ -1,7 +1,4 @@
-using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using OrmLint.Orms;
 using OrmLint.RoundTrips;
@@ -17,7 +14,7 @@ public sealed class QueryPerLevel : OrmAnalyzer
 
     /// <inheritdoc />
     protected override void Start(CompilationStartAnalysisContext context, OrmContext orms)
-        => context.RegisterBodyAction(orms, (code, cancellation) => DatabaseNames.Of(orms, cancellation) is var names && names.MayReachIn(code.SyntaxTree) && (HasOpenLoop(code) || Recursion.MayBeIn(code, cancellation)) && names.MayReach(code), static (block, body) =>
+        => context.RegisterBodyAction(orms, (code, cancellation) => DatabaseNames.Of(orms, cancellation) is var names && names.MayReach(code) && names.In(code) is { } mentions && (mentions.HasOpenLoop || Recursion.MayBeIn(mentions, code.SyntaxTree, cancellation)), static (block, body) =>
         {
             if (!LoadingScope.Includes(block, body.Orms)) return;
             foreach (var found in RecursiveQuery.In(body, block.OwningSymbol, block.CancellationToken))
@@ -25,15 +22,4 @@ public sealed class QueryPerLevel : OrmAnalyzer
                 block.ReportDiagnostic(Diagnostic.Create(Rules.QueryPerLevel, found.Reached.Path[0], found.Reached.PlacesIn(body.Orms.Compilation), found.Reached.RoundTrip.Subject, found.Over, found.Reached.Via));
             }
         });
-
-    // A loop that does not walk over a collection and in which something is sent straight.
-    private static bool HasOpenLoop(SyntaxNode code)
-    {
-        foreach (var node in code.DescendantNodes())
-        {
-            if (node is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax) return true;
-        }
-
-        return false;
-    }
 }

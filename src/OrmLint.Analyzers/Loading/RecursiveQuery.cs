@@ -19,7 +19,7 @@ internal sealed record RecursiveQuery(ReachedRoundTrip Reached, string Over)
     /// <summary>Those in <paramref name="body"/>, the code of <paramref name="owner"/>: one per function, and one per query in a loop.</summary>
     public static IEnumerable<RecursiveQuery> In(Body body, ISymbol owner, CancellationToken cancellation)
     {
-        foreach (var operation in body.Root.Descendants())
+        foreach (var operation in body.Operations)
         {
             if (operation is IInvocationOperation call && RoundTrip.Read(call, body) is { } trip && LevelWalk.Around(trip, body) is not null && Repetition.Around(call, body) is null)
                 yield return new(new(trip, ImmutableArray<IMethodSymbol>.Empty, ImmutableArray.Create(call.Syntax.GetLocation())), "this loop");
@@ -89,5 +89,5 @@ internal sealed record RecursiveQuery(ReachedRoundTrip Reached, string Over)
     });
 
     private static bool IsOfLoop(ILocalSymbol local, Body body)
-        => body.Root.Descendants().OfType<IForEachLoopOperation>().Any(loop => loop.Locals.Contains(local, SymbolEqualityComparer.Default));
+        => body.Operations.OfType<IForEachLoopOperation>().Any(loop => loop.Locals.Contains(local, SymbolEqualityComparer.Default));
 }

@@ -30,7 +30,7 @@ internal static class RepeatedSaves
     /// <summary>Those in <paramref name="body"/>, in the order of the source.</summary>
     public static IEnumerable<RepeatedSave> In(Body body, CancellationToken cancellation)
     {
-        foreach (var operation in body.Root.Descendants())
+        foreach (var operation in body.Operations)
         {
             if (operation is not IInvocationOperation call || !MethodSummaries.OfSaves(body.Orms).MayReach(call, cancellation) || Repetition.Around(call, body) is not { } repetition) continue;
             if (SaveOf(call, body, cancellation) is not { } save || IsBatch(call, repetition) || IsOfElement(call, repetition, body)) continue;

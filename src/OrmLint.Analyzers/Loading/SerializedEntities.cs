@@ -62,7 +62,7 @@ internal sealed record SerializedEntities(ITypeSymbol Entity, Query Query, Navig
     }
 
     // Converters and resolvers decide themselves what is written.
-    private static bool HasRulesOfItsOwn(Body body) => body.Root.Descendants().Any(static operation => operation is IPropertyReferenceOperation
+    private static bool HasRulesOfItsOwn(Body body) => body.Operations.Any(static operation => operation is IPropertyReferenceOperation
     {
         Property: { Name: "Converters" or "TypeInfoResolver" or "TypeInfoResolverChain" or "ContractResolver" },
     });

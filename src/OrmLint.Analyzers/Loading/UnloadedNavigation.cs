@@ -1,6 +1,4 @@
-using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using OrmLint.Orms;
 using OrmLint.RoundTrips;
@@ -18,22 +16,11 @@ public sealed class UnloadedNavigation : OrmAnalyzer
     protected override void Start(CompilationStartAnalysisContext context, OrmContext orms)
     {
         if (orms.EfCore is null) return;
-        context.RegisterBodyAction(orms, (code, cancellation) => FreshNames.Of(orms, cancellation).MayGive(code) && MayUseNavigations(code) && DatabaseNames.Of(orms, cancellation).MayReach(code), static (block, body) =>
+        context.RegisterBodyAction(orms, (code, cancellation) => DatabaseNames.Of(orms, cancellation) is var names && names.MayReach(code) && names.In(code) is { ReadsMembersOfMembers: true } mentions && FreshNames.Of(orms, cancellation).MayGive(mentions), static (block, body) =>
         {
             if (!LoadingScope.Includes(block, body.Orms)) return;
             foreach (var read in UnloadedRead.In(body, block.CancellationToken)) block.ReportDiagnostic(Diagnostic(read));
         });
-    }
-
-    // `order.Customer.Name`, `foreach (var item in order.Items)`
-    private static bool MayUseNavigations(SyntaxNode code)
-    {
-        foreach (var node in code.DescendantNodes())
-        {
-            if (node is MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax or PostfixUnaryExpressionSyntax { Operand: MemberAccessExpressionSyntax } } or CommonForEachStatementSyntax { Expression: MemberAccessExpressionSyntax }) return true;
-        }
-
-        return false;
     }
 
     private static Diagnostic Diagnostic(UnloadedRead read)

@@ -32,7 +32,7 @@ public sealed class ChangingMigrationValue : MigrationRule
 
     private static void Look(MigrationView view, Body body)
     {
-        foreach (var call in body.Root.Descendants().OfType<IInvocationOperation>().Where(static call => call.TargetMethod.ContainingType?.Name is "MigrationBuilder" or "ColumnsBuilder"))
+        foreach (var call in body.Operations.OfType<IInvocationOperation>().Where(static call => call.TargetMethod.ContainingType?.Name is "MigrationBuilder" or "ColumnsBuilder"))
         {
             foreach (var argument in call.Arguments.Where(static argument => argument is { IsImplicit: false, Value: not IDelegateCreationOperation }))
             {

@@ -28,7 +28,7 @@ internal sealed record ChangingSeed(IOperation Place, ChangingValue Value, IProp
     /// <summary>Those in <paramref name="body"/>.</summary>
     public static IEnumerable<ChangingSeed> In(Body body, CancellationToken cancellation)
     {
-        foreach (var call in body.Root.Descendants().OfType<IInvocationOperation>().Where(static call => IsModelCall(call.TargetMethod)))
+        foreach (var call in body.Operations.OfType<IInvocationOperation>().Where(static call => IsModelCall(call.TargetMethod)))
         {
             foreach (var argument in call.Arguments.Where(argument => argument.Parameter?.Ordinal >= (call.TargetMethod.IsExtensionMethod ? 1 : 0)))
             {
@@ -80,7 +80,7 @@ internal sealed record ChangingSeed(IOperation Place, ChangingValue Value, IProp
             var parameterless = SymbolEqualityComparer.Default.Equals(part, type) ? constructor : part.InstanceConstructors.FirstOrDefault(static one => one.Parameters.IsEmpty);
             if (parameterless is not null && SourceBodies.Of(parameterless, body.Orms, cancellation)?.Bind(cancellation) is { } code)
             {
-                foreach (var assignment in code.Root.Descendants().OfType<ISimpleAssignmentOperation>())
+                foreach (var assignment in code.Operations.OfType<ISimpleAssignmentOperation>())
                 {
                     if (assignment.Target is IPropertyReferenceOperation { Instance: IInstanceReferenceOperation, Property: var assigned } && ChangingValue.In(assignment.Value, code, cancellation) is { } value) yield return (assigned, value);
                 }
@@ -110,7 +110,7 @@ internal sealed record ChangingSeed(IOperation Place, ChangingValue Value, IProp
         => property is { SetMethod: not null, DeclaredAccessibility: Accessibility.Public, IsIndexer: false } && !property.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == "NotMappedAttribute");
 
     private static bool IsIgnored(IPropertySymbol property, Body body)
-        => body.Root.Descendants().OfType<IInvocationOperation>().Any(call => call.TargetMethod.Name == "Ignore"
+        => body.Operations.OfType<IInvocationOperation>().Any(call => call.TargetMethod.Name == "Ignore"
             && call.Descendants().Any(mentioned => (mentioned as IPropertyReferenceOperation)?.Property.Name == property.Name || (mentioned.ConstantValue is { HasValue: true, Value: string name } && name == property.Name)));
 
     // What lies in another member is reported where the model takes it.

@@ -82,7 +82,7 @@ internal sealed record ChangingValue(IOperation Source, string Name)
 
         // Only what is given back: a method may look at the clock for reasons of its own.
         ChangingValue? Returned(IMethodSymbol method) => SourceBodies.Of(method, body.Orms, cancellation)?.Bind(cancellation) is not { } code ? null
-            : code.Root.Descendants().OfType<IReturnOperation>().Select(given => given.ReturnedValue).OfType<IOperation>().Select(given => In(given, code, cancellation, depth - 1, seen)).FirstOrDefault(static found => found is not null);
+            : code.Operations.OfType<IReturnOperation>().Select(given => given.ReturnedValue).OfType<IOperation>().Select(given => In(given, code, cancellation, depth - 1, seen)).FirstOrDefault(static found => found is not null);
     }
 
     // nameof asks for nothing, and a lambda runs when someone calls it.

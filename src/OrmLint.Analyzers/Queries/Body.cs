@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
@@ -10,8 +11,8 @@ namespace OrmLint.Queries;
 /// <summary>The code of one member, with what is asked of it again and again: the values that its locals are given.</summary>
 public sealed class Body
 {
-    private Dictionary<ISymbol, ImmutableArray<IOperation>>? _values;
-    private HashSet<ILocalSymbol>? _unreadable;
+    private (Dictionary<ISymbol, ImmutableArray<IOperation>> Values, HashSet<ILocalSymbol> Unreadable)? _given;
+    private ImmutableArray<IOperation> _operations;
 
     /// <summary>Wraps the operation of a whole member: method, accessor, initializer, top-level program.</summary>
     public Body(IOperation root, OrmContext orms) => (Root, Orms) = (root, orms);
@@ -22,6 +23,16 @@ public sealed class Body
     /// <summary>The operation of the whole member.</summary>
     public IOperation Root { get; }
 
+    /// <summary>The operations in <see cref="Root"/>, each before those in it.</summary>
+    public ImmutableArray<IOperation> Operations
+    {
+        get
+        {
+            if (_operations.IsDefault) ImmutableInterlocked.InterlockedInitialize(ref _operations, Root.Descendants().ToImmutableArray());
+            return _operations;
+        }
+    }
+
     /// <summary>Whether a function that is handed to a method with source is looked for there: not where that method itself is being read.</summary>
     internal bool FollowsFunctions { get; init; } = true;
 
@@ -31,21 +42,18 @@ public sealed class Body
     /// </summary>
     public ImmutableArray<IOperation> ValuesOf(ILocalSymbol local)
     {
-        if (_values is null) Index();
-        return !_unreadable!.Contains(local) && _values!.TryGetValue(local, out var values) ? values : ImmutableArray<IOperation>.Empty;
+        var (given, unreadable) = Given;
+        return !unreadable.Contains(local) && given.TryGetValue(local, out var values) ? values : ImmutableArray<IOperation>.Empty;
     }
 
     /// <summary>All values that <paramref name="parameter"/> is given here beside its argument.</summary>
     public ImmutableArray<IOperation> ValuesOf(IParameterSymbol parameter)
-    {
-        if (_values is null) Index();
-        return _values!.TryGetValue(parameter, out var values) ? values : ImmutableArray<IOperation>.Empty;
-    }
+        => Given.Values.TryGetValue(parameter, out var values) ? values : ImmutableArray<IOperation>.Empty;
 
     /// <summary>The one value that <paramref name="local"/> is given, or <see langword="null"/>.</summary>
     public IOperation? ValueOf(ILocalSymbol local) => ValuesOf(local) is { Length: 1 } values ? values[0] : null;
 
-    /// <summary>What <paramref name="tell"/> says of <paramref name="operation"/>, asked once. A body belongs to one thread.</summary>
+    /// <summary>What <paramref name="tell"/> says of <paramref name="operation"/>, asked once.</summary>
     internal T Remember<T>(IOperation operation, Func<IOperation, T> tell)
         where T : struct
     {
@@ -55,13 +63,23 @@ public sealed class Body
         return told;
     }
 
-    private readonly Dictionary<(IOperation, Type), object> _remembered = new();
+    // Rules that look at one body may run at the same time.
+    private readonly ConcurrentDictionary<(IOperation, Type), object> _remembered = new();
+    private readonly object _reading = new();
 
-    private void Index()
+    private (Dictionary<ISymbol, ImmutableArray<IOperation>> Values, HashSet<ILocalSymbol> Unreadable) Given
+    {
+        get
+        {
+            lock (_reading) return _given ??= Read();
+        }
+    }
+
+    private (Dictionary<ISymbol, ImmutableArray<IOperation>> Values, HashSet<ILocalSymbol> Unreadable) Read()
     {
         var values = new Dictionary<ISymbol, ImmutableArray<IOperation>>(SymbolEqualityComparer.Default);
         var unreadable = new HashSet<ILocalSymbol>(SymbolEqualityComparer.Default);
-        foreach (var operation in Root.Descendants())
+        foreach (var operation in Operations)
         {
             switch (operation)
             {
@@ -93,7 +111,7 @@ public sealed class Body
             }
         }
 
-        (_unreadable, _values) = (unreadable, values);
+        return (values, unreadable);
 
         void Add(ISymbol variable, IOperation value)
             => values[variable] = values.TryGetValue(variable, out var known) ? known.Add(value) : ImmutableArray.Create(value);

@@ -63,7 +63,7 @@ internal sealed class ReturnedQueries
         if (declaration.Bind(CancellationToken.None) is not { } body) return null;
 
         Query? first = null;
-        foreach (var operation in body.Root.Descendants())
+        foreach (var operation in body.Operations)
         {
             if (operation is not IReturnOperation { Kind: OperationKind.Return, ReturnedValue: { } value } || IsOfInnerFunction(operation, body.Root)) continue;
             if (Query.ReadThrough(value, body, depth + 1) is not { } query) return null;

@@ -17,18 +17,12 @@ internal static class SourceBodies
     public readonly record struct Declaration(SyntaxNode Syntax, OrmContext Orms)
     {
         /// <summary>Binds it.</summary>
-        public Body? Bind(CancellationToken cancellation)
-        {
-#pragma warning disable RS1030 // A called member's code is in another tree. Asked for only where a name in it says that it may matter.
-            var operation = Orms.Compilation.GetSemanticModel(Syntax.SyntaxTree).GetOperation(Syntax, cancellation);
-#pragma warning restore RS1030
-            return operation is null ? null : new Body(operation, Orms);
-        }
+        public Body? Bind(CancellationToken cancellation) => Bodies.Of(Orms).Bind(Syntax, cancellation);
 
         /// <summary>The method that it declares, as its own compilation sees it.</summary>
         public IMethodSymbol? Method(CancellationToken cancellation)
         {
-#pragma warning disable RS1030 // As above; nothing is bound by it.
+#pragma warning disable RS1030 // The declaration is in another tree; nothing is bound by it.
             var model = Orms.Compilation.GetSemanticModel(Syntax.SyntaxTree);
 #pragma warning restore RS1030
             return Syntax is ArrowExpressionClauseSyntax { Parent: BasePropertyDeclarationSyntax property }

@@ -85,11 +85,14 @@ internal sealed class DatabaseNames
     /// <summary>Whether an <c>ILazyLoader</c> is mentioned anywhere: without one, and without proxies, nothing is loaded lazily.</summary>
     public bool HasLazyLoader { get; }
 
-    /// <summary>Whether anything in <paramref name="tree"/> may make a round trip.</summary>
-    public bool MayReachIn(SyntaxTree tree) => _treesWithStatements.Contains(tree);
+    /// <summary>What <paramref name="code"/>, a member, says of itself: read once, for all rules. Null where its tree mentions nothing that counts.</summary>
+    public CodeMentions? In(SyntaxNode code)
+        => _treesWithStatements.Contains(code.SyntaxTree) || _treesWithSaves.Contains(code.SyntaxTree) ? _mentions.GetOrAdd(code, code => CodeMentions.Read(code, this)) : null;
+
+    private readonly ConcurrentDictionary<SyntaxNode, CodeMentions> _mentions = new();
 
     /// <summary>Whether <paramref name="declaration"/> of a method may make a round trip when it is called.</summary>
-    public bool MayReach(SyntaxNode declaration) => _treesWithStatements.Contains(declaration.SyntaxTree) && May(declaration, declaration);
+    public bool MayReach(SyntaxNode declaration) => _treesWithStatements.Contains(declaration.SyntaxTree) && (_statements.HasOperators || In(declaration)?.Reaches == true);
 
     /// <summary>As <see cref="MayReach(SyntaxNode)"/>, for statements of the kind that is <paramref name="wanted"/>.</summary>
     public bool MayReach(SyntaxNode declaration, OrmEffect wanted) => wanted == OrmEffect.Saves ? MaySave(declaration) : MayReach(declaration);
@@ -117,22 +120,13 @@ internal sealed class DatabaseNames
     public bool MayCallSave(IMethodSymbol method) => _saves.Contains(method);
 
     /// <summary>Whether <paramref name="code"/> may make a round trip in a loop, or in a lambda that runs per element.</summary>
-    public bool MayRepeat(SyntaxNode code)
-        => _treesWithStatements.Contains(code.SyntaxTree)
-            && _repeating.GetOrAdd(code, code => code.DescendantNodes(node => !IsRepeating(node)).Any(node => node is GotoStatementSyntax ? May(code, code) : IsRepeating(node) && May(node, code)));
-
-    // More than one rule asks for the same members.
-    private readonly ConcurrentDictionary<SyntaxNode, bool> _repeating = new();
+    public bool MayRepeat(SyntaxNode code) => _treesWithStatements.Contains(code.SyntaxTree) && In(code)?.Repeats == true;
 
     /// <summary>Whether <paramref name="code"/> may save tracked changes in a loop, or in a lambda that runs per element.</summary>
-    public bool MayRepeatSave(SyntaxNode code)
-        => _treesWithSaves.Contains(code.SyntaxTree) && code.DescendantNodes(node => !IsRepeating(node)).Any(node => IsRepeating(node) && MaySave(node));
+    public bool MayRepeatSave(SyntaxNode code) => _treesWithSaves.Contains(code.SyntaxTree) && In(code)?.RepeatsSave == true;
 
     /// <summary>Whether <paramref name="code"/> mentions a method that may save tracked changes.</summary>
-    public bool MaySave(SyntaxNode code) => _saves.HasOperators || code.DescendantNodes().Any(node
-        => _saves.Contains(node) || (node is InvocationExpressionSyntax call && MethodShape.Of(call) is { Name: not null } shape && _orms.SavingNames.Contains(shape.Name)));
-
-    private bool IsRepeating(SyntaxNode node) => IsLoop(node) || (_runners.Count > 0 && node is InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } call && MethodShape.Of(call) is { Name: { } name } && _runners.Contains(name));
+    public bool MaySave(SyntaxNode code) => _saves.HasOperators || In(code)?.Saves == true;
 
     /// <summary>Whether <paramref name="node"/> is a loop, or a call of a method of the framework that runs a function per element, by its name.</summary>
     public static bool IsLoop(SyntaxNode node) => node switch
@@ -143,25 +137,36 @@ internal sealed class DatabaseNames
         _ => false,
     };
 
-    /// <summary>Whether <paramref name="part"/> sends something: by a call that does, or by LINQ on a set that is named anywhere in <paramref name="whole"/>.</summary>
-    private bool May(SyntaxNode part, SyntaxNode whole)
-    {
-        if (_statements.HasOperators) return true;
-        var linq = false;
-        foreach (var node in part.DescendantNodes())
-        {
-            if (_statements.Contains(node)) return true;
-            if (node is InvocationExpressionSyntax call && MethodShape.Of(call) is { Name: not null } shape)
-            {
-                if (_orms.ExecutingNames.Contains(shape.Name)) return true;
-                linq |= _orms.MayKnow(shape.Name);
-            }
+    /// <summary>Whether <paramref name="call"/> may run what it is given once per element: a method of the framework, or one of the user that has a loop.</summary>
+    public bool RunsPerElement(InvocationExpressionSyntax call)
+        => call.ArgumentList.Arguments.Count > 0 && (IsLoop(call) || (_runners.Count > 0 && MethodShape.Of(call) is { Name: { } name } && _runners.Contains(name)));
 
-            linq |= node is CommonForEachStatementSyntax or QueryExpressionSyntax;
-        }
+    /// <summary>Whether a member of this name sends a statement, or begins a query, whatever it is called on.</summary>
+    public bool Executes(string name) => _orms.ExecutingNames.Contains(name);
 
-        return linq && whole.DescendantNodes().Any(node => node is SimpleNameSyntax { Identifier.ValueText: var name } && _sets.Contains(name));
-    }
+    /// <summary>Whether a member of this name sends a statement where it is called on a query.</summary>
+    public bool MayBeLinq(string name) => _orms.MayKnow(name);
+
+    /// <summary>Whether a member of this name saves tracked changes.</summary>
+    public bool IsSave(string name) => _orms.SavingNames.Contains(name);
+
+    /// <summary>Whether a set, or a variable that holds a query, has this name.</summary>
+    public bool IsSet(string name) => _sets.Contains(name);
+
+    /// <summary>Whether a query may begin with this name: of a set, or of a member that gives one.</summary>
+    public bool BeginsQuery(string name) => IsSet(name) || Executes(name);
+
+    /// <summary>Whether <paramref name="node"/> by itself may lead to a round trip.</summary>
+    public bool MayReachAt(SyntaxNode node) => _statements.Contains(node);
+
+    /// <summary>Whether <paramref name="node"/> by itself may lead to tracked changes being saved.</summary>
+    public bool MaySaveAt(SyntaxNode node) => _saves.Contains(node);
+
+    /// <summary>Whether an operator or conversion may make a round trip.</summary>
+    public bool HasOperators => _statements.HasOperators;
+
+    /// <summary>Whether an operator or conversion may save tracked changes.</summary>
+    public bool HasSavingOperators => _saves.HasOperators;
 
     private bool Saves(TreeNames.Method method) => method.Calls.Any(call => _orms.SavingNames.Contains(call.Name));
 

@@ -46,7 +46,7 @@ internal sealed class ElementFunctions
         if (parameter.ContainingSymbol is not IMethodSymbol method || SourceBodies.Of(method, _orms, default) is not { } declaration || declaration.Orms != _orms) return null;
         if (declaration.Bind(default) is not { } bound) return null;
         var body = new Body(bound.Root, _orms) { FollowsFunctions = false };
-        foreach (var use in body.Root.Descendants().OfType<IParameterReferenceOperation>())
+        foreach (var use in body.Operations.OfType<IParameterReferenceOperation>())
         {
             if (!SymbolEqualityComparer.Default.Equals(use.Parameter, parameter)) continue;
             var repetition = use.Parent is IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke } invoked ? Repetition.Around(invoked, body) : Repetition.AroundFunction(use, body);

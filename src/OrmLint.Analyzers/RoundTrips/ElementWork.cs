@@ -96,7 +96,7 @@ internal sealed class ElementWork
     }
 
     private bool Touches(IMethodSymbol method, CancellationToken cancellation)
-        => SourceBodies.Of(method, _orms, cancellation)?.Bind(cancellation) is { } body && body.Root.Descendants().Any(part => part is IInvocationOperation { TargetMethod: var called }
+        => SourceBodies.Of(method, _orms, cancellation)?.Bind(cancellation) is { } body && body.Operations.Any(part => part is IInvocationOperation { TargetMethod: var called }
             && (_orms.Meaning(called) is not null || IsIn(called.ContainingNamespace?.ToDisplayString() ?? "", "Microsoft.EntityFrameworkCore")
                 || DatabaseNames.Of(_orms, cancellation).MayCall(called) || DatabaseNames.Of(_orms, cancellation).MayCallSave(called)));
 

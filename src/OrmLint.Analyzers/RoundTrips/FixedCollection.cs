@@ -64,7 +64,7 @@ internal static class FixedCollection
     // Read-only and written out, or static and given nothing else where its type is declared; or written out before, in this very body.
     private static bool IsGivenOnce(ISymbol member, IOperation reference, Body body)
     {
-        var here = body.Root.Descendants().OfType<ISimpleAssignmentOperation>().Where(assignment => assignment.Target is IMemberReferenceOperation target && SymbolEqualityComparer.Default.Equals(target.Member, member)).ToList();
+        var here = body.Operations.OfType<ISimpleAssignmentOperation>().Where(assignment => assignment.Target is IMemberReferenceOperation target && SymbolEqualityComparer.Default.Equals(target.Member, member)).ToList();
         if (here.Count > 0) return here.All(assignment => assignment.Value.Syntax is ExpressionSyntax value && IsWrittenOut(value)) && here[0].Syntax.SpanStart < reference.Syntax.SpanStart;
         return InitialValue(member) is { } initial && IsWrittenOut(initial)
             && (member is IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null } || (member.IsStatic && !IsWrittenElsewhere(member)));
@@ -124,7 +124,7 @@ internal static class FixedCollection
     private static bool IsCopy(string method)
         => method is "ToArray" or "ToList" or "AsReadOnly" or "ToHashSet" or "ToFrozenSet" or "ToImmutableArray" or "ToImmutableList" or "ToImmutableHashSet" or "AsEnumerable";
 
-    private static bool IsAddedTo(ILocalSymbol local, Body body) => body.Root.Descendants().Any(
+    private static bool IsAddedTo(ILocalSymbol local, Body body) => body.Operations.Any(
         operation => operation is IInvocationOperation { TargetMethod.Name: "Add" or "AddRange" or "Insert" or "Push" or "Enqueue", Instance: { } instance }
             && instance.Unwrap() is ILocalReferenceOperation reference
             && SymbolEqualityComparer.Default.Equals(reference.Local, local)

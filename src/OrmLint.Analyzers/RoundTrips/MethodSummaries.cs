@@ -31,9 +31,6 @@ public sealed class MethodSummaries
     private readonly OrmEffect _wanted;
     private readonly ConcurrentDictionary<IMethodSymbol, ReachedRoundTrip?> _reached = new(SymbolEqualityComparer.Default);
 
-    // A method in a circle is looked at more than once, and bound once.
-    private readonly ConcurrentDictionary<IMethodSymbol, Body?> _bodies = new(SymbolEqualityComparer.Default);
-
     // What iterators do once they are enumerated.
     private readonly ConcurrentDictionary<IMethodSymbol, ReachedRoundTrip?> _enumerated = new(SymbolEqualityComparer.Default);
 
@@ -211,7 +208,7 @@ public sealed class MethodSummaries
         trail.Cancellation.ThrowIfCancellationRequested();
         trail.Seen.Add(method, (trail.Depth, null));
         var innerBack = Whole;
-        var reached = Names(trail.Cancellation).MayReach(declaration.Syntax, _wanted) && Deferred.IsIterator(declaration.Syntax) == isEnumerated && BodyOf(method, declaration, trail.Cancellation) is { } body
+        var reached = Names(trail.Cancellation).MayReach(declaration.Syntax, _wanted) && Deferred.IsIterator(declaration.Syntax) == isEnumerated && declaration.Bind(trail.Cancellation) is { } body
             ? In(body.Root, body, method, trail.Inwards, ref innerBack)
             : null;
         reached = reached is { Calls.Length: < MaxDepth } ? reached with { Calls = reached.Calls.Insert(0, method) } : null;
@@ -225,14 +222,6 @@ public sealed class MethodSummaries
         trail.Seen.Remove(method);
         summaries.TryAdd(method, reached);
         return reached;
-    }
-
-    /// <summary>The code of <paramref name="method"/>, bound once.</summary>
-    internal Body? BodyOf(IMethodSymbol method, SourceBodies.Declaration declaration, CancellationToken cancellation)
-    {
-        if (_bodies.TryGetValue(method, out var known)) return known;
-        var bound = declaration.Bind(cancellation);
-        return _bodies.GetOrAdd(method, bound);
     }
 
     private AssemblySummaries.Kind KindOf(bool isEnumerated) => _wanted == OrmEffect.Saves ? AssemblySummaries.Kind.Save : isEnumerated ? AssemblySummaries.Kind.Enumeration : AssemblySummaries.Kind.Call;

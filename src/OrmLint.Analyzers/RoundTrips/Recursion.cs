@@ -4,7 +4,6 @@ using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using OrmLint.Queries;
 
@@ -16,23 +15,15 @@ internal static class Recursion
     private const int MaxCircle = 3;
     private static readonly ConditionalWeakTable<SyntaxTree, HashSet<string>> s_trees = new();
 
-    /// <summary>Whether <paramref name="code"/> is, or holds, a function that may be called from itself, by its name and number of arguments.</summary>
-    public static bool MayBeIn(SyntaxNode code, CancellationToken cancellation)
-    {
-        var names = NamesIn(code.SyntaxTree, cancellation);
-        return names.Count > 0 && code.DescendantNodesAndSelf().Any(node => node switch
-        {
-            MethodDeclarationSyntax method => names.Contains(method.Identifier.ValueText),
-            LocalFunctionStatementSyntax function => names.Contains(function.Identifier.ValueText),
-            _ => false,
-        });
-    }
+    /// <summary>Whether code of a tree is, or holds, a function that may be called from itself, by its name and number of arguments.</summary>
+    public static bool MayBeIn(CodeMentions code, SyntaxTree tree, CancellationToken cancellation)
+        => code.Functions.Count > 0 && NamesIn(tree, cancellation) is { Count: > 0 } names && code.Functions.Any(names.Contains);
 
     /// <summary>The functions in <paramref name="body"/>, of the member <paramref name="owner"/>: itself, and the local functions in it.</summary>
     public static IEnumerable<(IMethodSymbol Method, IOperation Code)> FunctionsIn(Body body, ISymbol owner)
     {
         if (owner is IMethodSymbol method) yield return (method, body.Root);
-        foreach (var local in body.Root.Descendants().OfType<ILocalFunctionOperation>())
+        foreach (var local in body.Operations.OfType<ILocalFunctionOperation>())
         {
             if (local.Body is { } code) yield return (local.Symbol, code);
         }
@@ -58,8 +49,8 @@ internal static class Recursion
         called = called.OriginalDefinition;
         if (SymbolEqualityComparer.Default.Equals(called, method.OriginalDefinition)) return true;
         if (steps <= 1 || !SymbolEqualityComparer.Default.Equals(called.ContainingType, method.ContainingType.OriginalDefinition) || Implementations.IsDispatched(called)) return false;
-        if (SourceBodies.Of(called, body.Orms, cancellation) is not { } declaration || declaration.Orms != body.Orms || !MayBeIn(declaration.Syntax, cancellation)) return false;
-        return MethodSummaries.Of(body.Orms).BodyOf(called, declaration, cancellation)?.Root.Descendants().OfType<IInvocationOperation>().Any(call => LeadsTo(call.TargetMethod, method, body, steps - 1, cancellation)) == true;
+        if (SourceBodies.Of(called, body.Orms, cancellation) is not { } declaration || declaration.Orms != body.Orms || DatabaseNames.Of(body.Orms, cancellation).In(declaration.Syntax) is not { } mentions || !MayBeIn(mentions, declaration.Syntax.SyntaxTree, cancellation)) return false;
+        return declaration.Bind(cancellation)?.Operations.OfType<IInvocationOperation>().Any(call => LeadsTo(call.TargetMethod, method, body, steps - 1, cancellation)) == true;
     }
 
     private static bool IsInCatch(IOperation operation)

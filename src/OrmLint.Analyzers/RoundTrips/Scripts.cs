@@ -45,7 +45,7 @@ internal static class Scripts
         // `connection.Execute(new CommandDefinition(sql, …))`
         if (call.Arguments.Select(argument => Made(argument.Value, body)).FirstOrDefault(static made => made is { Type.Name: "CommandDefinition", Arguments.Length: > 0 }) is { } definition) return definition.Arguments[0].Value;
         if (call.Instance?.Unwrap() is not ILocalReferenceOperation { Local: var command } || !body.Orms.IsStatement(command.Type)) return null;
-        var assigned = body.Root.Descendants().OfType<ISimpleAssignmentOperation>().FirstOrDefault(assignment
+        var assigned = body.Operations.OfType<ISimpleAssignmentOperation>().FirstOrDefault(assignment
             => assignment.Target is IPropertyReferenceOperation { Property.Name: "CommandText", Instance: { } target } && target.Unwrap() is ILocalReferenceOperation { Local: var owner } && SymbolEqualityComparer.Default.Equals(owner, command));
         return assigned?.Value ?? (body.ValueOf(command)?.Unwrap() is IObjectCreationOperation { Arguments: { Length: > 0 } arguments } ? arguments[0].Value : null);
     }

@@ -30,7 +30,7 @@ internal static class StatementText
     // `command.CommandText = "…"`, `new SqlCommand("…")`
     private static bool? OfCommand(ISymbol command, Body body)
     {
-        foreach (var operation in body.Root.Descendants())
+        foreach (var operation in body.Operations)
         {
             if (operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "CommandText", Instance: { } target } } assignment
                 && SymbolEqualityComparer.Default.Equals(VariableOf(target.Unwrap()), command))

@@ -179,7 +179,7 @@ internal sealed class TreeNames : CSharpSyntaxWalker
     /// <inheritdoc />
     public override void VisitIdentifierName(IdentifierNameSyntax node)
     {
-        if (_open.Count > 0) _open.Peek().Members.Add(node.Identifier.ValueText);
+        if (_open.Count > 0 && !node.IsTypeName()) _open.Peek().Members.Add(node.Identifier.ValueText);
     }
 
     /// <inheritdoc />

@@ -53,9 +53,9 @@ internal sealed class HoistedQuery
         if (whole.Type is not { } type || !StaysAsItIs(type, whole, declared, found, loop)) return null;
 
         var declaration = declared is not null && expression.Parent?.Parent?.Parent?.Parent is LocalDeclarationStatementSyntax { Declaration.Variables.Count: 1, UsingKeyword.RawKind: 0 } moved ? moved : null;
-        var taken = new HashSet<string>(body.Root.Descendants().OfType<IVariableDeclaratorOperation>().Select(static other => other.Symbol).Where(other => !SymbolEqualityComparer.Default.Equals(other, declared)).Select(static other => other.Name)
+        var taken = new HashSet<string>(body.Operations.OfType<IVariableDeclaratorOperation>().Select(static other => other.Symbol).Where(other => !SymbolEqualityComparer.Default.Equals(other, declared)).Select(static other => other.Name)
             .Concat(model.LookupSymbols(loop.Syntax.SpanStart).Where(static symbol => symbol is ILocalSymbol or IParameterSymbol).Select(static symbol => symbol.Name))
-            .Concat(body.Root.Descendants().OfType<ILoopOperation>().SelectMany(static other => other.Locals).Select(static local => local.Name)));
+            .Concat(body.Operations.OfType<ILoopOperation>().SelectMany(static other => other.Locals).Select(static local => local.Name)));
         if (declaration is not null) return taken.Contains(declared!.Name) ? null : new(expression, (StatementSyntax)loop.Syntax, declaration, declared.Name, isStream);
 
         var wanted = NameFor(found.Trip);

@@ -110,7 +110,7 @@ internal sealed class MovableSave
     private bool ChangesWait()
     {
         var wait = false;
-        foreach (var part in _body.Root.Descendants())
+        foreach (var part in _body.Operations)
         {
             if (part.Syntax.SpanStart >= _loop.Syntax.SpanStart) continue;
             if (part is IInvocationOperation call && _body.Orms.Meaning(call.TargetMethod)?.Has(OrmEffect.Saves) == true) wait = false;

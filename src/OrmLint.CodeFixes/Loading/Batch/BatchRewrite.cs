@@ -23,7 +23,7 @@ internal static class BatchRewrite
         foreach (var (body, reported) in await ReportedBodies.OfAsync(document, diagnostics, cancellation).ConfigureAwait(false))
         {
             var places = new HashSet<Microsoft.CodeAnalysis.Text.TextSpan>(reported.Select(static diagnostic => diagnostic.Location.SourceSpan));
-            foreach (var operation in body.Root.Descendants())
+            foreach (var operation in body.Operations)
             {
                 var place = operation is IForEachLoopOperation loop ? loop.Collection.Unwrap().Syntax.Span : operation.Syntax.Span;
                 if (operation is not (IInvocationOperation or IForEachLoopOperation) || !places.Contains(place)) continue;

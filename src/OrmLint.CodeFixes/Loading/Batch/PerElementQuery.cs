@@ -223,7 +223,7 @@ internal sealed class PerElementQuery
         }
 
         if (start is not ILocalReferenceOperation { Local: var local } || !Scope.Declares(local)) return start.Syntax is ExpressionSyntax;
-        if (ChainLocal is not null || Scope.Body.Root.Descendants().Count(part => part is ILocalReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Local, local)) != 1) return false;
+        if (ChainLocal is not null || Scope.Body.Operations.Count(part => part is ILocalReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Local, local)) != 1) return false;
         ChainLocal = Scope.Operation.Descendants().OfType<IVariableDeclaratorOperation>().FirstOrDefault(declarator => SymbolEqualityComparer.Default.Equals(declarator.Symbol, local));
         if (ChainLocal is not { Initializer.Value: { } value, Syntax.Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax { Parent: BlockSyntax } } }) return false;
         _parts.Add(value);

@@ -50,7 +50,7 @@ internal sealed class ScopeEffects
     public bool AssignsMemberOf(ITypeSymbol type) => _assigned.Any(symbol => symbol is IPropertySymbol or IFieldSymbol && Inherits(type, symbol.ContainingType));
 
     /// <summary>Whether the member around makes an entity of <paramref name="type"/> or hands one to a context: <c>Find</c> sees it before it is saved.</summary>
-    public bool MayTrackNew(ITypeSymbol type) => _scope.Body.Root.Descendants().Any(operation => operation switch
+    public bool MayTrackNew(ITypeSymbol type) => _scope.Body.Operations.Any(operation => operation switch
     {
         IObjectCreationOperation { Type: { } made } => Inherits(made, type),
         IInvocationOperation { TargetMethod: var method } call when s_tracking.Contains(method.Name) => _scope.Body.Orms.EfCore is { } efCore
