@@ -180,9 +180,10 @@ internal sealed class PropertyDiffer
             || _entity.ShadowProperties.Contains(property.Name) || root.ShadowProperties.Contains(property.Name);
     }
 
-    /// <summary>Whether a derived class has the property now: it keeps the column in a table that they share.</summary>
+    /// <summary>Whether a derived class has the property now, as one of its own: it keeps the column in a table that they share.</summary>
     private bool IsInDerived(SnapshotProperty property)
-        => _model.Entities.Any(other => !SymbolEqualityComparer.Default.Equals(other.Type, _known.Type) && other.Type.DerivesFrom(_known.Type) && _model.Shapes.Of(other.Type).Members.ContainsKey(property.Name));
+        => _model.Entities.Any(other => !SymbolEqualityComparer.Default.Equals(other.Type, _known.Type) && other.Type.DerivesFrom(_known.Type)
+            && _model.Shapes.Of(other.Type).Members.TryGetValue(property.Name, out var member) && !_known.Type.DerivesFrom(member.ContainingType));
 
     private Fact<bool> AllowsNull(SnapshotProperty property, IPropertySymbol mapped)
     {
