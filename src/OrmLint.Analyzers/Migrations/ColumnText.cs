@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Linq;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using OrmLint.Model;
@@ -14,7 +15,24 @@ internal static class ColumnText
     /// <summary>The edit of a property; null where not all that is said of it is known.</summary>
     public static ImmutableArray<SnapshotEdit>? Edit(ComparedColumn column)
         => IsTypeKnown(column) && After(column.Property, column.Facts, column.Conventional, (facets, isRowVersion) => StoreTypeDiffer.Next(column, facets, isRowVersion)) is { } after
-            ? SnapshotEdit.Of(column.Entity, other => other.With(column.Property.Name, after)) : null;
+            ? SnapshotEdit.Of(column.Entity, other => other.With(column.Property.Name, after)).AddRange(Followers(column, after(column.Property))) : null;
+
+    /// <summary>The edits of foreign keys that lead to the column, which have its type: those without a property in the class, and others as long as the CLR type stays.</summary>
+    private static IEnumerable<SnapshotEdit> Followers(ComparedColumn column, SnapshotProperty after)
+    {
+        var (comparison, before) = (column.Comparison, column.Property);
+        foreach (var dependent in comparison.Snapshot.Entities)
+        {
+            foreach (var foreignKey in dependent.ForeignKeys.Where(key => key.Principal == column.Entity.Name))
+            {
+                var position = (foreignKey.PrincipalKey.IsEmpty ? column.Entity.Key?.Properties ?? foreignKey.PrincipalKey : foreignKey.PrincipalKey).IndexOf(before.Name);
+                if (position < 0 || dependent.Find(foreignKey.Properties[position]) is not { MaxLength: null } property || property.ColumnType != before.ColumnType) continue;
+                var isShadow = comparison.Model.Find(dependent.Name) is not { } known || !comparison.Model.Shapes.Of(known.Type).Members.ContainsKey(property.Name);
+                if (!isShadow && after.ClrType != before.ClrType) continue;
+                yield return new EntityEdit(dependent, entity => entity.With(property.Name, other => other with { ClrType = after.ClrType.TrimEnd('?') + (other.ClrType.EndsWith("?", StringComparison.Ordinal) ? "?" : ""), ColumnType = after.ColumnType }));
+            }
+        }
+    }
 
     /// <summary>Whether a store type that is chosen newly is one that the provider is known to take for the CLR type.</summary>
     private static bool IsTypeKnown(ComparedColumn column)
@@ -58,8 +76,8 @@ internal static class ColumnText
             IsUnicode = sizes.IsUnicode,
             IsFixedLength = sizes.IsFixed,
 
-            // What an owned type's column is called by convention is not written.
-            ColumnName = name == before.Name || (name == conventional && before.ColumnName != name) ? null : name,
+            // What it is called by convention is not written; an owned type's own name is none.
+            ColumnName = name == conventional && before.ColumnName != name ? null : name,
             ColumnOrder = Value<int?>(Facet.ColumnOrder),
             DefaultValue = literal,
             DefaultValueSql = Value<string?>(Facet.DefaultValueSql),

@@ -17,25 +17,10 @@ internal static class EntityText
         insertion = null;
         var model = comparison.Model;
         var compared = new ComparedEntity(comparison, new SnapshotEntity(EntityName.Of(known.Type)), known);
-        if (!IsPlain(model, compared) || known.Table is not { IsKnown: true, Value: { } table } || SchemaOf(comparison, compared) is not { IsKnown: true, Value: var schema }) return null;
+        if (!IsPlain(model, compared) || IsDerived(model, known.Type) || known.Table is not { IsKnown: true, Value: { } table } || SchemaOf(comparison, compared) is not { IsKnown: true, Value: var schema }) return null;
         if (KeyOf(compared) is not { } key) return null;
 
-        var properties = ImmutableArray.CreateBuilder<SnapshotProperty>();
-        foreach (var symbol in new PropertyDiffer(comparison, compared).Added())
-        {
-            var added = PropertyText.Added(comparison, compared, symbol, location);
-            if (!added.IsKnownInDetail) return null;
-            properties.Add(key.Contains(symbol.Name) ? InKey(added.Property, key.Length == 1) : added.Property);
-        }
-
-        if (!key.All(name => properties.Any(property => property.Name == name))) return null;
-        var indexes = ImmutableArray.CreateBuilder<SnapshotIndex>();
-        foreach (var said in IndexDiffer.Merge(IndexDiffer.Said(compared).ToList()))
-        {
-            if (said.Certainty != Certainty.Yes || IndexText.Of(compared, said) is not { } index) return null;
-            indexes.Add(index);
-        }
-
+        if (Columns(comparison, compared, location) is not { } columns || !key.All(name => columns.Any(property => property.Name == name)) || Indexes(compared) is not { } indexes) return null;
         var keyName = compared.Said.Select(static said => said.PrimaryKey).FirstOrDefault(static said => said is not null)?.Name;
         var comment = compared.Said.Select(static said => said.Comment).FirstOrDefault(static said => said is not null);
         if (keyName is { IsKnown: false } || comment is { Value.IsKnown: false }) return null;
@@ -43,32 +28,60 @@ internal static class EntityText
         {
             Table = table,
             Schema = schema ?? comparison.Snapshot.DefaultSchema,
+            HasNullSchema = schema is null && comparison.Snapshot.DefaultSchema is null && compared.Said.Any(static said => said.Table is not null),
             Comment = comment?.Value.Value as string ?? MappingAttributes.Find(known.Type, "Microsoft.EntityFrameworkCore", "CommentAttribute")?.ConstructorArguments.FirstOrDefault().Value as string,
             Key = new SnapshotKey(key, null!) { Name = keyName?.Value },
-            Properties = properties.ToImmutable(),
-            Indexes = indexes.ToImmutable(),
+            Properties = columns.Select(property => key.Contains(property.Name) ? InKey(property, key.Length == 1) : property).ToImmutableArray(),
+            Indexes = indexes,
         };
         insertion = new EntityInsertion(entity, Members(known.Type));
         return new ComparedEntity(comparison, entity, known);
     }
 
+    /// <summary>The columns that it has of its own; null where not all of them are known.</summary>
+    public static ImmutableArray<SnapshotProperty>? Columns(Comparison comparison, ComparedEntity compared, Location location)
+    {
+        var properties = ImmutableArray.CreateBuilder<SnapshotProperty>();
+        foreach (var symbol in new PropertyDiffer(comparison, compared).Added())
+        {
+            var added = PropertyText.Added(comparison, compared, symbol, location);
+            if (!added.IsKnownInDetail) return null;
+            properties.Add(added.Property);
+        }
+
+        return properties.ToImmutable();
+    }
+
+    /// <summary>The indexes that are said of it; null where not all of them are known.</summary>
+    public static ImmutableArray<SnapshotIndex>? Indexes(ComparedEntity compared)
+    {
+        var indexes = ImmutableArray.CreateBuilder<SnapshotIndex>();
+        foreach (var said in IndexDiffer.Merge(IndexDiffer.Said(compared).ToList()))
+        {
+            if (said.Certainty != Certainty.Yes || IndexText.Of(compared, said) is not { } index) return null;
+            indexes.Add(index);
+        }
+
+        return indexes.ToImmutable();
+    }
+
     /// <summary>The members in the order of the table's columns: those of base classes first, each class's in the order of its text.</summary>
-    private static ImmutableArray<string> Members(INamedTypeSymbol type)
+    public static ImmutableArray<string> Members(INamedTypeSymbol type)
     {
         var classes = new Stack<INamedTypeSymbol>();
         for (var ancestor = type; ancestor is { SpecialType: not SpecialType.System_Object }; ancestor = ancestor.BaseType) classes.Push(ancestor);
         return classes.SelectMany(static ancestor => ancestor.GetMembers().OfType<IPropertySymbol>()).Select(static property => property.Name).Distinct().ToImmutableArray();
     }
 
-    /// <summary>Whether nothing makes it more than a table of its own: a hierarchy, owned types, rows, further keys.</summary>
-    private static bool IsPlain(ContextModel model, ComparedEntity compared)
+    /// <summary>Whether nothing makes it more than columns: owned types, rows, further keys, what derives from it.</summary>
+    public static bool IsPlain(ContextModel model, ComparedEntity compared)
     {
         var type = compared.Known.Type;
-        if (compared.Unknown != ModelAspects.None || !compared.Shape.IsWhole || compared.IsForeign || type.IsGenericType || type.IsAbstract || MappingAttributes.HasUnknownAttribute(type)) return false;
+        if (compared.Unknown != ModelAspects.None || !compared.Shape.IsWhole || compared.IsForeign || type.IsGenericType || MappingAttributes.HasUnknownAttribute(type)) return false;
 
         // A class in several parts may have its columns in any order.
         if (type.DeclaringSyntaxReferences.Length != 1) return false;
-        if (model.Entities.Any(other => !SymbolEqualityComparer.Default.Equals(other.Type, type) && (other.Type.DerivesFrom(type) || type.DerivesFrom(other.Type)))) return false;
+        if (type.IsAbstract || model.Entities.Any(other => !SymbolEqualityComparer.Default.Equals(other.Type, type) && other.Type.DerivesFrom(type))) return false;
         if (compared.Said.Any(static said => said.AlternateKeys.Count > 0 || said.Checks.Count > 0 || said.Seed is not null || said.Parts.Count > 0 || said.Strategy is not null || said.Discriminator is not null || said.IsInJson != Certainty.No || said.AnyProperty is not null
             || said.Properties.Any(static property => property.Value.ShadowType is not null))) return false;
         if (model.Configuration.Any is { Seed: not null } or { Indexes.Count: > 0 }) return false;
@@ -76,6 +89,8 @@ internal static class EntityText
 
         static bool IsPart(ITypeSymbol type) => type is INamedTypeSymbol named && MappingAttributes.IsPartOfOthers(named);
     }
+
+    private static bool IsDerived(ContextModel model, INamedTypeSymbol type) => model.Entities.Any(other => !SymbolEqualityComparer.Default.Equals(other.Type, type) && type.DerivesFrom(other.Type));
 
     private static Fact<string?> SchemaOf(Comparison comparison, ComparedEntity compared)
     {

@@ -19,8 +19,12 @@ internal sealed class HierarchyDiffer
     private ContextModel Model => _comparison.Model;
 
     /// <summary>Compares a derived type that the snapshot does not have. False if that makes no difference, or it could not be told.</summary>
-    public bool Added(ModelEntity derived, INamedTypeSymbol @base)
+    /// <param name="derived">The derived type.</param>
+    /// <param name="base">The entity type that it derives from.</param>
+    /// <param name="text">The derived type as the next snapshot has it; null where that is not known.</param>
+    public bool Added(ModelEntity derived, INamedTypeSymbol @base, out ComparedEntity? text)
     {
+        text = null;
         if (_comparison.Snapshot.Find(EntityName.Of(@base)) is not { } parent || !Tables.IsCompared(parent) || Model.Configuration.UnknownOf(derived.Type) != ModelAspects.None)
         {
             _comparison.Unsure();
@@ -31,12 +35,12 @@ internal sealed class HierarchyDiffer
         var hasOwnTable = StrategyOf(root) is "Tpt" or "Tpc";
         if (!hasOwnTable && !ChangesTable(derived, parent, root)) return false;
         if (_comparison.Locate(null, derived.Set, derived.Type) is not { } location) return false;
-        _comparison.Report(new PartChanged("hierarchy", $"The derived type '{derived.Type.Name}' of '{@base.Name}'", IsAdded: true, derived.Type.Name, location));
+        _comparison.Report(new PartChanged("hierarchy", $"The derived type '{derived.Type.Name}' of '{@base.Name}'", IsAdded: true, derived.Type.Name, location).With((text = HierarchyText.Added(_comparison, derived, parent, StrategyOf(root), location, out var edits)) is null ? null : edits));
         return true;
     }
 
-    /// <summary>Compares a derived type that the model no longer has.</summary>
-    public void Removed(SnapshotEntity derived)
+    /// <summary>Compares a derived type that the model no longer has. False if it could not be told what of it stays.</summary>
+    public bool Removed(SnapshotEntity derived)
     {
         var root = Tables.Root(derived);
         var siblings = _comparison.Snapshot.Entities.Where(other => !ReferenceEquals(other, derived) && other.BaseType is not null && ReferenceEquals(Tables.Root(other), root)).ToList();
@@ -46,11 +50,13 @@ internal sealed class HierarchyDiffer
         if (siblings.Exists(sibling => sibling.BaseType == derived.Name) || (derived.Table is null && own.Count == 0 && siblings.Count > 0))
         {
             _comparison.Unsure();
-            return;
+            return false;
         }
 
         var name = derived.Name.Substring(derived.Name.LastIndexOfAny(new[] { '.', '+' }) + 1);
-        if (_comparison.Locate(_comparison.Home) is { } location) _comparison.Report(new PartChanged("hierarchy", $"The derived type '{name}'", IsAdded: false, name, location));
+        if (_comparison.Locate(_comparison.Home) is not { } location) return false;
+        _comparison.Report(new PartChanged("hierarchy", $"The derived type '{name}'", IsAdded: false, name, location).With(HierarchyText.Removed(_comparison, derived)));
+        return true;
     }
 
     /// <summary>Compares how a hierarchy is mapped, at its root. True if that changed, so that nothing else can be compared.</summary>

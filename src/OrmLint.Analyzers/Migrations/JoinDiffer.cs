@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using OrmLint.Model;
@@ -12,12 +13,14 @@ internal sealed class JoinDiffer
 {
     private readonly Comparison _comparison;
     private readonly EntityNavigations _navigations;
+    private readonly SaidRelations _said;
     private readonly RelationPairing _pairing;
 
-    public JoinDiffer(Comparison comparison, EntityNavigations navigations, RelationPairing pairing)
+    public JoinDiffer(Comparison comparison, EntityNavigations navigations, SaidRelations said, RelationPairing pairing)
     {
         _comparison = comparison;
         _navigations = navigations;
+        _said = said;
         _pairing = pairing;
     }
 
@@ -76,13 +79,30 @@ internal sealed class JoinDiffer
             var rest = forward.Concat(back).FirstOrDefault();
             if (rest is not null) _pairing.Consume(forward.Count > 0 ? left : right, rest.Name);
             var place = rest is null ? left.Locate(null) ?? right.Locate(null) : _comparison.Locate(rest.Symbol) ?? left.Locate(null);
-            if (place is not null) _comparison.Report(new PartChanged("relationship", $"The many to many relationship of {Pair(left, right)}", IsAdded: false, left.Known.Type.Name + right.Known.Type.Name, place));
+            if (place is not null) _comparison.Report(new PartChanged("relationship", $"The many to many relationship of {Pair(left, right)}", IsAdded: false, left.Known.Type.Name + right.Known.Type.Name, place).With(Removed(entity, left, right, forward, back)));
             return;
         }
 
         foreach (var navigation in forward) _pairing.Consume(left, navigation.Name);
         foreach (var navigation in back) _pairing.Consume(right, navigation.Name);
         CompareJoinTable(entity, left, right, said.FirstOrDefault(), isByConvention ? (forward[0], back[0]) : null);
+    }
+
+    /// <summary>What a new many to many relationship without a word of code does to the snapshot; null where not all of it is known.</summary>
+    public ImmutableArray<SnapshotEdit>? Added(ComparedEntity entity, Navigation navigation, ComparedEntity target, Navigation other)
+        => Model.Configuration.Relations.Exists(relation => relation.IsManyToMany && (Is(relation.From, entity) || Is(relation.From, target))) || JoinText.Of(_comparison, entity, navigation, target, other) is not { } join ? null
+            : ImmutableArray.Create<SnapshotEdit>(new EntityInsertion(join, join.Properties.Select(static property => property.Name).ToImmutableArray()));
+
+    /// <summary>What it does that a many to many relationship goes: one side alone makes another relationship.</summary>
+    private ImmutableArray<SnapshotEdit>? Removed(SnapshotEntity join, ComparedEntity left, ComparedEntity right, List<Navigation> forward, List<Navigation> back)
+    {
+        if (!JoinText.IsPlain(join, Model.Configuration) || ReferenceEquals(left, right)) return null;
+        var deletion = ImmutableArray.Create<SnapshotEdit>(new EntityDeletion(join));
+        if (forward.Count + back.Count == 0) return deletion;
+        if (forward.Count + back.Count > 1) return null;
+        var (dependent, principal, navigation) = forward.Count > 0 ? (right, left, forward[0]) : (left, right, back[0]);
+        var said = _said.Find(dependent, principal, null, navigation.Name, null);
+        return RelationText.Added(_comparison, dependent, principal, null, navigation, said, ForeignKeyDiscovery.Names(_comparison, dependent, principal, null, navigation, said, null)) is { } added ? deletion.AddRange(added) : null;
     }
 
     private void CompareJoinTable(SnapshotEntity join, ComparedEntity left, ComparedEntity right, RelationConfiguration? said, (Navigation Forward, Navigation Back)? navigations)
@@ -92,8 +112,8 @@ internal sealed class JoinDiffer
         if (name is { IsKnown: false } || said?.JoinConfiguration is { Unknown: not ModelAspects.None }) return;
         var place = said?.JoinConfiguration?.TableLocation ?? said?.Location ?? _comparison.Locate(navigations?.Forward.Symbol);
         var conventional = string.CompareOrdinal(left.Known.Type.Name, right.Known.Type.Name) < 0 ? left.Known.Type.Name + right.Known.Type.Name : right.Known.Type.Name + left.Known.Type.Name;
-        if (name is { Value: { } table } && table != join.Table) Report("relationship", "join table", Pair(left, right), $"'{join.Table}'", $"'{table}'", place);
-        else if (name is null && join.Table != conventional && join.Name == conventional) Report("relationship", "join table", Pair(left, right), $"'{join.Table}'", $"'{conventional}'", place);
+        if (name is { Value: { } table } && table != join.Table) Report("relationship", "join table", Pair(left, right), $"'{join.Table}'", $"'{table}'", place, JoinText.Renamed(_comparison, join, table, isSaid: true));
+        else if (name is null && join.Table != conventional && join.Name == conventional) Report("relationship", "join table", Pair(left, right), $"'{join.Table}'", $"'{conventional}'", place, JoinText.Renamed(_comparison, join, conventional, isSaid: false));
 
         // The columns are named after the navigations, where nothing else is said.
         if (navigations is not { } pair || said?.JoinConfiguration?.AnyProperty is not null || said?.JoinConfiguration?.Properties.Any() == true || said?.HasJoin == true) return;
@@ -102,9 +122,14 @@ internal sealed class JoinDiffer
             if (Tables.Root(target.Entity).Key?.Properties is not [var key] || ReferenceEquals(left, right)) continue;
             if (join.ForeignKeys.Any(foreignKey => foreignKey.Principal == target.Entity.Name && foreignKey.Properties is [var only] && only == navigation.Name + key)) continue;
             var before = join.ForeignKeys.First(foreignKey => foreignKey.Principal == target.Entity.Name);
-            if (before.Properties.Length == 1 && before.Properties[0].EndsWith(key, StringComparison.Ordinal)) Report("relationship", "join table's column", Pair(left, right), before.Properties[0], navigation.Name + key, _comparison.Locate(navigation.Symbol));
+            if (before.Properties.Length == 1 && before.Properties[0].EndsWith(key, StringComparison.Ordinal)) Report("relationship", "join table's column", Pair(left, right), before.Properties[0], navigation.Name + key, _comparison.Locate(navigation.Symbol), Renamed(join, left, pair.Forward, right, pair.Back));
         }
     }
+
+    /// <summary>The join entity type anew, with its columns by other names: the table stays.</summary>
+    private ImmutableArray<SnapshotEdit>? Renamed(SnapshotEntity join, ComparedEntity left, Navigation forward, ComparedEntity right, Navigation back)
+        => JoinText.IsPlain(join, Model.Configuration) && JoinText.Of(_comparison, left, forward, right, back) is { } next
+            ? ImmutableArray.Create<SnapshotEdit>(new EntityDeletion(join), new EntityInsertion(next with { Name = join.Name, Table = join.Table, HasNullSchema = join.HasNullSchema, Schema = join.Schema }, next.Properties.Select(static property => property.Name).ToImmutableArray())) : null;
 
     private List<Navigation> Collections(ComparedEntity from, ComparedEntity to)
         => _navigations.Of(from.Known.Type).Where(navigation => navigation.IsCollection && !_pairing.IsMatched(from.Known.Type, navigation.Name) && RelationPairing.AreRelated(navigation.Target, to.Known.Type)
@@ -114,5 +139,5 @@ internal sealed class JoinDiffer
 
     private static string Pair(ComparedEntity left, ComparedEntity right) => $"{left.Subject} and {right.Subject}";
 
-    private void Report(string kind, string what, string subject, string was, string isNow, Location? place) => _comparison.Report(kind, what, subject, was, isNow, _comparison.Locate(place));
+    private void Report(string kind, string what, string subject, string was, string isNow, Location? place, ImmutableArray<SnapshotEdit>? edits = null) => _comparison.Report(kind, what, subject, was, isNow, _comparison.Locate(place), edits);
 }

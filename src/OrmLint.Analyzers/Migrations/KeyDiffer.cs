@@ -40,7 +40,7 @@ internal static class KeyDiffer
         if (after is null) return;
         if (!after.SequenceEqual(before.Properties))
         {
-            comparison.Report("key", "key", compared.Subject, ComparedEntity.List(before.Properties), ComparedEntity.List(after), compared.Locate(place));
+            comparison.Report("key", "key", compared.Subject, ComparedEntity.List(before.Properties), ComparedEntity.List(after), compared.Locate(place), KeyText.Changed(comparison, compared, after, said));
         }
         else if (said?.Name is { IsKnown: true, Value: { } name } && name != (before.Name ?? "PK_" + comparison.Tables.TableOf(compared.Entity)))
         {
@@ -100,7 +100,7 @@ internal static class KeyDiffer
     /// <summary>The edit by which an alternate key comes; null where it makes its properties others than they are.</summary>
     private static ImmutableArray<SnapshotEdit>? Added(ComparedEntity compared, KeyConfiguration key)
     {
-        if (key.Name is { IsKnown: false } || key.Properties.Any(name => compared.Entity.Find(name!) is not { AllowsNull: false, ValueGenerated: null })) return null;
+        if (key.Name is { IsKnown: false } || key.Properties.Any(name => compared.Entity.Find(name!) is not { AllowsNull: false } property || (property.ValueGenerated is not null && compared.Entity.Key?.Properties.Contains(name!) != true))) return null;
         var added = new SnapshotKey(key.Properties.ToImmutableArray()!, null!) { Name = key.Name?.Value };
         return SnapshotEdit.Of(compared.Entity, entity => entity with { AlternateKeys = entity.AlternateKeys.Add(added) });
     }

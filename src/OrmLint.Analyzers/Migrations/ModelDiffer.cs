@@ -87,6 +87,8 @@ internal sealed class ModelDiffer
             _comparison.Calibration.CountEntity();
             if (_model.Find(entity.Name) is { } known)
             {
+                // One that may have gone leaves a table behind.
+                if (known.Certainty != Certainty.Yes) _comparison.Unsure();
                 if (Compare(entity, known) is { } pair) compared.Add(pair);
             }
             else
@@ -98,6 +100,7 @@ internal sealed class ModelDiffer
 
         new RelationDiffer(_comparison).Compare(compared, _added);
         ModelPartsDiffer.Compare(_comparison);
+        ShadowDiffer.Compare(_comparison);
     }
 
     /// <summary>Reports an entity type that came; false where it may make more of a difference than is reported.</summary>
@@ -106,8 +109,9 @@ internal sealed class ModelDiffer
         if (entity.IsOutsideMigrations) return true;
         if (Bases(entity.Type).FirstOrDefault(type => _model.Find(type) is not null) is { } parent)
         {
-            if (_model.Find(parent) is { Certainty: Certainty.Yes }) _hierarchies.Added(entity, parent);
-            return false;
+            if (_model.Find(parent) is not { Certainty: Certainty.Yes } || !_hierarchies.Added(entity, parent, out var derived)) return false;
+            if (derived is not null) _added.Add(derived);
+            return true;
         }
 
         // What is mapped to a table that is there already is a class by a new name, as far as the database can tell.
@@ -132,20 +136,25 @@ internal sealed class ModelDiffer
         if (entity.BaseType is null)
         {
             if (_comparison.Locate(_comparison.Home) is not { } location) return false;
-            _comparison.Report(new EntityRemoved(entity, location).With(IsLeftAlone(entity) ? ImmutableArray.Create<SnapshotEdit>(new EntityDeletion(entity)) : null));
+            _comparison.Report(new EntityRemoved(entity, location).With(Deletions(entity)));
             return true;
         }
 
         if (added.TrueForAll(other => Bases(other.Type).All(type => EntityName.Of(type) != entity.BaseType)) && _model.Find(Tables.Root(entity).Name) is { } root && _model.Configuration.UnknownOf(root.Type) == ModelAspects.None)
         {
-            _hierarchies.Removed(entity);
+            return _hierarchies.Removed(entity);
         }
 
         return false;
     }
 
-    /// <summary>Whether no relationship leads to an entity type, be it one of a join table.</summary>
-    private bool IsLeftAlone(SnapshotEntity entity) => _comparison.Snapshot.Entities.All(other => ReferenceEquals(other, entity) || other.ForeignKeys.All(key => key.Principal != entity.Name));
+    /// <summary>The edits by which an entity type goes, and join tables with it; relationships of others are compared later. Null where what else leads to it has no class.</summary>
+    private ImmutableArray<SnapshotEdit>? Deletions(SnapshotEntity entity)
+    {
+        var leading = _comparison.Snapshot.Entities.Where(other => !ReferenceEquals(other, entity) && other.ForeignKeys.Any(key => key.Principal == entity.Name)).ToList();
+        var joins = leading.Where(other => JoinText.IsPlain(other, _model.Configuration)).ToList();
+        return leading.TrueForAll(other => joins.Contains(other) || other.Name.IndexOf('.') >= 0) ? joins.Prepend(entity).Select(static gone => (SnapshotEdit)new EntityDeletion(gone)).ToImmutableArray() : null;
+    }
 
     /// <summary>Whether a class that is nowhere to be found was one of this project's: another one of its namespace is here. A package that is missing looks the same.</summary>
     private bool IsOfThisProject(SnapshotEntity entity)

@@ -11,8 +11,6 @@ namespace OrmLint.Migrations;
 /// <summary>Compares what a model has beside its entity types: the default schema, the collation, sequences.</summary>
 internal static class ModelPartsDiffer
 {
-    private static readonly ImmutableHashSet<string> s_sequence = ImmutableHashSet.Create(StringComparer.Ordinal, "StartsAt", "IncrementsBy", "HasMin", "HasMax", "IsCyclic");
-
     /// <summary>Compares the parts of the model.</summary>
     public static void Compare(Comparison comparison)
     {
@@ -55,66 +53,50 @@ internal static class ModelPartsDiffer
             return;
         }
 
-        var before = InSnapshot(comparison.Snapshot).ToList();
+        var before = comparison.Snapshot.Sequences;
         foreach (var sequence in said)
         {
-            var known = before.Find(other => string.Equals(other.Name, sequence.Name.Value, StringComparison.Ordinal));
-            if (known is null) Report(comparison, sequence.Name.Value!, isAdded: true, sequence.Location);
+            var known = before.FirstOrDefault(other => string.Equals(other.Name, sequence.Name.Value, StringComparison.Ordinal));
+            if (known is null) Report(comparison, sequence.Name.Value!, isAdded: true, sequence.Location, Edit(null, After(sequence)));
             else CompareSequence(comparison, sequence, known);
         }
 
         // Sequences for keys are made by providers.
         var isByProvider = comparison.Snapshot.Entities.SelectMany(static entity => entity.Properties).SelectMany(static property => property.Calls).Any(static call => call.Name is "UseHiLo" or "UseSequence");
-        foreach (var gone in before.Where(other => !isByProvider && !said.Exists(sequence => sequence.Name.Is(other.Name)))) Report(comparison, gone.Name, isAdded: false, null);
+        foreach (var gone in before.Where(other => !isByProvider && !said.Exists(sequence => sequence.Name.Is(other.Name)))) Report(comparison, gone.Name, isAdded: false, null, ImmutableArray.Create<SnapshotEdit>(new SequenceEdit(gone, null)));
     }
 
     private static void CompareSequence(Comparison comparison, SequenceConfiguration sequence, SnapshotSequence before)
     {
         var subject = $"the sequence '{before.Name}'";
-        if (before.Type is { } type && type != sequence.Type) comparison.Report("sequence", "type", subject, type, sequence.Type, comparison.Locate(sequence.Location));
-        foreach (var facet in s_sequence)
+        var after = After(sequence);
+        var edits = before.IsWhole && after.Schema == before.Schema ? Edit(before, after) : null;
+        if (edits is null) comparison.Unsure();
+        Compare("type", before.ClrType, after.ClrType, isKnown: true);
+        Compare("StartsAt", Text(before.StartsAt), Text(after.StartsAt), IsKnown(sequence, "StartsAt"));
+        Compare("IncrementsBy", Text(before.IncrementsBy), Text(after.IncrementsBy), IsKnown(sequence, "IncrementsBy"));
+        Compare("HasMin", Text(before.Min), Text(after.Min), IsKnown(sequence, "HasMin"));
+        Compare("HasMax", Text(before.Max), Text(after.Max), IsKnown(sequence, "HasMax"));
+        Compare("IsCyclic", before.IsCyclic ? "true" : "false", after.IsCyclic ? "true" : "false", IsKnown(sequence, "IsCyclic"));
+
+        void Compare(string what, string? was, string? isNow, bool isKnown)
         {
-            var was = before.Facets.TryGetValue(facet, out var value) ? value : null;
-            if (!sequence.Facets.TryGetValue(facet, out var said)) said = Fact<object?>.Known(null);
-            if (!said.IsKnown) continue;
-            var isNow = said.Value is bool truth && facet != "IsCyclic" ? null : said.Value;
-            var whenLeftOut = facet switch { "StartsAt" or "IncrementsBy" => (object)1, "IsCyclic" => false, _ => null };
-            if (AreEqual(was ?? whenLeftOut, isNow ?? whenLeftOut)) continue;
-            comparison.Report("sequence", facet, subject, Text(was ?? whenLeftOut), Text(isNow ?? whenLeftOut), comparison.Locate(sequence.Location));
+            if (isKnown && was != isNow) comparison.Report("sequence", what, subject, was, isNow, comparison.Locate(sequence.Location), edits);
         }
     }
 
-    private static bool AreEqual(object? one, object? other) => one is null || other is null ? ReferenceEquals(one, other) : SnapshotLiteral.AreEqual(one, other);
+    private static bool IsKnown(SequenceConfiguration sequence, string facet) => !sequence.Facets.TryGetValue(facet, out var said) || said.IsKnown;
 
-    private static string Text(object? value) => value is null ? "none" : Convert.ToString(value, CultureInfo.InvariantCulture);
+    /// <summary>The sequence as the next snapshot has it; not whole where something that is said of it could not be read.</summary>
+    private static SnapshotSequence After(SequenceConfiguration said)
+        => said.Facets.Aggregate(new SnapshotSequence(said.Name.Value!) { ClrType = said.Type, Schema = said.Schema.Value, IsWhole = said.Schema.IsKnown }, static (sequence, facet) => sequence.With(facet.Key, facet.Value.Value));
 
-    private static void Report(Comparison comparison, string name, bool isAdded, Location? place)
+    private static ImmutableArray<SnapshotEdit>? Edit(SnapshotSequence? before, SnapshotSequence after) => after.IsWhole ? ImmutableArray.Create<SnapshotEdit>(new SequenceEdit(before, after)) : null;
+
+    private static string Text(long? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "none";
+
+    private static void Report(Comparison comparison, string name, bool isAdded, Location? place, ImmutableArray<SnapshotEdit>? edits)
     {
-        if (comparison.Locate(place, comparison.Home) is { } location) comparison.Report(new PartChanged("sequence", $"The sequence '{name}'", isAdded, name, location));
-    }
-
-    /// <summary>The calls on the model are one after the other: those after <c>HasSequence</c> are of the sequence.</summary>
-    private static IEnumerable<SnapshotSequence> InSnapshot(SnapshotModel snapshot)
-    {
-        SnapshotSequence? sequence = null;
-        foreach (var call in snapshot.Calls)
-        {
-            if (call.Name == "HasSequence")
-            {
-                if (sequence is not null) yield return sequence;
-                sequence = call.Text(0) is { } name ? new SnapshotSequence(name, call.TypeArguments.FirstOrDefault()) : null;
-            }
-            else if (sequence is not null && s_sequence.Contains(call.Name))
-            {
-                sequence.Facets[call.Name] = call.Arguments.IsEmpty ? true : SnapshotLiteral.Read(call.Arguments[0]);
-            }
-        }
-
-        if (sequence is not null) yield return sequence;
-    }
-
-    private sealed record SnapshotSequence(string Name, string? Type)
-    {
-        public Dictionary<string, object?> Facets { get; } = new(StringComparer.Ordinal);
+        if (comparison.Locate(place, comparison.Home) is { } location) comparison.Report(new PartChanged("sequence", $"The sequence '{name}'", isAdded, name, location).With(edits));
     }
 }

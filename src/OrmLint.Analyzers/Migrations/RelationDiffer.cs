@@ -18,6 +18,7 @@ internal sealed class RelationDiffer
     private readonly SaidRelations _said;
     private readonly RelationFacetDiffer _facets;
     private readonly RelationPairing _pairing = new();
+    private readonly JoinDiffer _joins;
     private readonly HashSet<ComparedEntity> _added = new();
 
     public RelationDiffer(Comparison comparison)
@@ -26,6 +27,7 @@ internal sealed class RelationDiffer
         _navigations = new EntityNavigations(comparison.Model);
         _said = new SaidRelations(comparison.Model.Configuration, _pairing);
         _facets = new RelationFacetDiffer(comparison, _navigations, _said);
+        _joins = new JoinDiffer(comparison, _navigations, _said, _pairing);
     }
 
     private ContextModel Model => _comparison.Model;
@@ -44,6 +46,7 @@ internal sealed class RelationDiffer
         }
 
         var byName = entities.ToDictionary(static entity => entity.Entity.Name, StringComparer.Ordinal);
+        var removed = new HashSet<string>(_comparison.Changes.OfType<EntityRemoved>().Where(static change => change.IsKnownInDetail).Select(static change => change.Entity.Name), StringComparer.Ordinal);
         var open = new List<(ComparedEntity Dependent, SnapshotForeignKey Before, ComparedEntity Principal, EndState State)>();
         foreach (var dependent in entities)
         {
@@ -51,6 +54,13 @@ internal sealed class RelationDiffer
             {
                 // A derived type with a table of its own leads to that of its base.
                 if (before.Principal == dependent.Entity.BaseType && before is { Navigation: null, Inverse: null }) continue;
+                if (removed.Contains(before.Principal) && !IsUnread(dependent) && !dependent.IsForeign && RelationText.IsRemovable(dependent, before, null))
+                {
+                    // It goes with the entity type that it leads to.
+                    _comparison.Follow(RelationText.Removed(dependent, before, null));
+                    continue;
+                }
+
                 if (!byName.TryGetValue(before.Principal, out var principal) || IsUnread(dependent) || IsUnread(principal) || dependent.IsForeign || (principal.IsForeign && before is { Navigation: null, Inverse: null }))
                 {
                     _comparison.Unsure();
@@ -70,7 +80,7 @@ internal sealed class RelationDiffer
             if (before.Inverse is { } back && IsThere(principal, back, dependent) != EndState.Gone) _pairing.Consume(principal, back);
         }
 
-        new JoinDiffer(_comparison, _navigations, _pairing).Compare(byName);
+        _joins.Compare(byName);
         foreach (var (dependent, before, principal, state) in open)
         {
             if (state == EndState.There) CompareThere(dependent, before, principal);
@@ -166,7 +176,14 @@ internal sealed class RelationDiffer
         }
 
         // Its key column may be left, or go with it; and without a navigation, code may say it in a way that was not recognized.
-        if (_said.Find(dependent, principal, before.Navigation, before.Inverse, before) is not null)
+        var bare = _said.Find(dependent, principal, null, null, before);
+        if (bare is { Certainty: Certainty.Yes, ForeignKey: { } named } && named.SequenceEqual(before.Properties))
+        {
+            _facets.Compare(dependent, before, principal, null, null);
+            return;
+        }
+
+        if (bare is not null || _said.Find(dependent, principal, before.Navigation, before.Inverse, before) is not null)
         {
             _comparison.Unsure();
             return;
@@ -175,7 +192,7 @@ internal sealed class RelationDiffer
         if (dependent.Locate(null) is { } location)
         {
             _comparison.Report(new PartChanged("relationship", $"The relationship of {dependent.Subject} to {principal.Subject} by {ComparedEntity.List(before.Properties)}", IsAdded: false, dependent.Known.Type.Name + principal.Known.Type.Name, location)
-                .With(dependent.IsPart || principal.IsPart || dependent.Entity.ForeignKeys.Count(other => other.Properties.Intersect(before.Properties).Any()) > 1 ? null : RelationText.Removed(dependent, before, principal)));
+                .With(RelationText.IsRemovable(dependent, before, principal) ? RelationText.Removed(dependent, before, principal) : null));
         }
     }
 
@@ -220,7 +237,8 @@ internal sealed class RelationDiffer
     /// <summary>What a new relationship does to the snapshot; null where it is not known which side is the dependent, or what its foreign key is.</summary>
     private ImmutableArray<SnapshotEdit>? Added(ComparedEntity entity, Navigation navigation, ComparedEntity target, Navigation? other)
     {
-        if (navigation.IsCollection ? other is { IsCollection: true } : other is { IsCollection: false }) return null;
+        if (navigation.IsCollection && other is { IsCollection: true }) return _joins.Added(entity, navigation, target, other);
+        if (!navigation.IsCollection && other is { IsCollection: false }) return null;
         var (dependent, principal, forward, back) = navigation.IsCollection ? (target, entity, other, navigation) : (entity, target, navigation, other);
         var said = _said.Find(dependent, principal, forward?.Name, back?.Name, null);
         return RelationText.Added(_comparison, dependent, principal, forward, back, said, ForeignKeyDiscovery.Names(_comparison, dependent, principal, forward, back, said, null));
@@ -242,7 +260,11 @@ internal sealed class RelationDiffer
         {
             // An explicit relationship without this side leaves it alone.
             if (_said.Find(target, entity, asPrincipal[0].Navigation, null, null) is { ToMany: not null }) _comparison.Unsure();
-            else _facets.CompareUniqueness(asPrincipal[0], null, _navigations.Find(target.Known.Type, asPrincipal[0].Navigation!), navigation, RelationFacetDiffer.Subject(target, null, entity, navigation), _comparison.Locate(navigation.Symbol));
+            else
+            {
+                _facets.CompareUniqueness(target, asPrincipal[0], null, _navigations.Find(target.Known.Type, asPrincipal[0].Navigation!), navigation, RelationFacetDiffer.Subject(target, null, entity, navigation), _comparison.Locate(navigation.Symbol));
+                _comparison.Follow(RelationText.Named(target, asPrincipal[0], entity, asPrincipal[0].Navigation, navigation.Name));
+            }
         }
         else
         {
@@ -264,8 +286,16 @@ internal sealed class RelationDiffer
             if (!relation.FromMany && relation.ToMany == false) continue;
             if (!byName.TryGetValue(EntityName.Of(dependent), out var entity) || !byName.TryGetValue(EntityName.Of(principal), out var target) || IsUnread(entity) || IsUnread(target)) continue;
             if (entity.Entity.ForeignKeys.Any(foreignKey => foreignKey.Principal == target.Entity.Name && relation.ForeignKey?.SequenceEqual(foreignKey.Properties) != false)) continue;
-            if (_added.Contains(entity) || _added.Contains(target)) _comparison.Unsure();
-            else if (entity.Locate(relation.Location) is { } location) _comparison.Report(new PartChanged("relationship", $"The relationship of {entity.Subject} to {target.Subject}", IsAdded: true, entity.Known.Type.Name + target.Known.Type.Name, location));
+            var edits = RelationText.Added(_comparison, entity, target, null, null, relation, ForeignKeyDiscovery.Names(_comparison, entity, target, null, null, relation, null));
+            if (_added.Contains(entity) || _added.Contains(target))
+            {
+                if (edits is { } known) _comparison.Follow(known);
+                else _comparison.Unsure();
+            }
+            else if (entity.Locate(relation.Location) is { } location)
+            {
+                _comparison.Report(new PartChanged("relationship", $"The relationship of {entity.Subject} to {target.Subject}", IsAdded: true, entity.Known.Type.Name + target.Known.Type.Name, location).With(edits));
+            }
         }
     }
 

@@ -38,7 +38,7 @@ internal sealed class RelationFacetDiffer
         // The side that was not written may be there now, and the other way round.
         back ??= said?.ToNavigation is { } other && !said.FromMany ? _navigations.Find(principal.Known.Type, other) : back;
         _comparison.Calibration.Count("relationship");
-        CompareUniqueness(before, said, forward, back, subject, place);
+        CompareUniqueness(dependent, before, said, forward, back, subject, place);
         var key = ForeignKeyDiscovery.Names(_comparison, dependent, principal, forward, back, said, before);
         if (!key.IsKnown)
         {
@@ -46,15 +46,16 @@ internal sealed class RelationFacetDiffer
         }
         else if (!key.Value!.OrderBy(static name => name, StringComparer.Ordinal).SequenceEqual(before.Properties.OrderBy(static name => name, StringComparer.Ordinal), StringComparer.OrdinalIgnoreCase))
         {
-            Report("relationship", "foreign key", subject, ComparedEntity.List(before.Properties), ComparedEntity.List(key.Value!), place);
+            Report("relationship", "foreign key", subject, ComparedEntity.List(before.Properties), ComparedEntity.List(key.Value!), place, RelationText.Keyed(_comparison, dependent, before, principal, forward, back, said, key));
             return;
         }
 
-        if (said?.ConstraintName is { IsKnown: true, Value: { } name } && name != before.ConstraintName && before.ConstraintName is not null) Report("relationship", "constraint", subject, $"'{before.ConstraintName}'", $"'{name}'", place);
-        else if (said?.ConstraintName is { IsKnown: true, Value: { } given } && before.ConstraintName is null && !given.StartsWith("FK_" + _comparison.Tables.TableOf(dependent.Entity), StringComparison.OrdinalIgnoreCase)) Report("relationship", "constraint", subject, "the convention's", $"'{given}'", place);
+        _comparison.Follow(RelationText.Named(dependent, before, principal, forward?.Name, back?.Name));
+        if (said?.ConstraintName is { IsKnown: true, Value: { } name } && name != before.ConstraintName && before.ConstraintName is not null) Report("relationship", "constraint", subject, $"'{before.ConstraintName}'", $"'{name}'", place, RelationText.Constrained(dependent, before, name));
+        else if (said?.ConstraintName is { IsKnown: true, Value: { } given } && before.ConstraintName is null && !given.StartsWith("FK_" + _comparison.Tables.TableOf(dependent.Entity), StringComparison.OrdinalIgnoreCase)) Report("relationship", "constraint", subject, "the convention's", $"'{given}'", place, RelationText.Constrained(dependent, before, given));
         if (said?.PrincipalKey is { } principalKey && !principalKey.Contains(null) && !principalKey.SequenceEqual(before.PrincipalKey.IsEmpty ? principal.Entity.Key?.Properties ?? before.PrincipalKey : before.PrincipalKey))
         {
-            Report("relationship", "principal key", subject, before.PrincipalKey.IsEmpty ? "the primary key" : ComparedEntity.List(before.PrincipalKey), ComparedEntity.List(principalKey), place);
+            Report("relationship", "principal key", subject, before.PrincipalKey.IsEmpty ? "the primary key" : ComparedEntity.List(before.PrincipalKey), ComparedEntity.List(principalKey), place, RelationText.Leading(dependent, before, principal, principalKey));
             return;
         }
 
@@ -62,10 +63,10 @@ internal sealed class RelationFacetDiffer
     }
 
     /// <summary>Compares whether it is one to one.</summary>
-    public void CompareUniqueness(SnapshotForeignKey before, RelationConfiguration? said, Navigation? forward, Navigation? back, string subject, Location? place)
+    public void CompareUniqueness(ComparedEntity dependent, SnapshotForeignKey before, RelationConfiguration? said, Navigation? forward, Navigation? back, string subject, Location? place)
     {
         bool? isUnique = said is { ToMany: { } toMany } ? !toMany && !said.FromMany : back is not null ? !back.IsCollection : said is null && forward is not null ? false : null;
-        if (isUnique is { } unique && unique != before.IsUnique) Report("relationship", "kind", subject, before.IsUnique ? "one to one" : "one to many", unique ? "one to one" : "one to many", place);
+        if (isUnique is { } unique && unique != before.IsUnique) Report("relationship", "kind", subject, before.IsUnique ? "one to one" : "one to many", unique ? "one to one" : "one to many", place, RelationText.Counting(dependent, before, unique));
     }
 
     private void CompareRequired(ComparedEntity dependent, SnapshotForeignKey before, ComparedEntity principal, RelationConfiguration? said, Navigation? forward, string subject, Location? place)
@@ -140,5 +141,5 @@ internal sealed class RelationFacetDiffer
     public static string Subject(ComparedEntity dependent, Navigation? forward, ComparedEntity principal, Navigation? back)
         => forward is not null ? $"'{dependent.Known.Type.Name}.{forward.Name}'" : back is not null ? $"'{principal.Known.Type.Name}.{back.Name}'" : $"the relationship of {dependent.Subject} to {principal.Subject}";
 
-    private void Report(string kind, string what, string subject, string was, string isNow, Location? place) => _comparison.Report(kind, what, subject, was, isNow, _comparison.Locate(place));
+    private void Report(string kind, string what, string subject, string was, string isNow, Location? place, ImmutableArray<SnapshotEdit>? edits = null) => _comparison.Report(kind, what, subject, was, isNow, _comparison.Locate(place), edits);
 }

@@ -25,6 +25,11 @@ public sealed record EntityInsertion(SnapshotEntity Entity, ImmutableArray<strin
 /// <param name="Entity">The entity type as the snapshot has it.</param>
 public sealed record EntityDeletion(SnapshotEntity Entity) : SnapshotEdit;
 
+/// <summary>A sequence comes, goes or becomes another.</summary>
+/// <param name="Before">The sequence in the snapshot; null: it comes.</param>
+/// <param name="After">The sequence as the next snapshot has it; null: it goes.</param>
+public sealed record SequenceEdit(SnapshotSequence? Before, SnapshotSequence? After) : SnapshotEdit;
+
 /// <summary>A setting of the model.</summary>
 /// <param name="Method">The call on the model: <c>HasDefaultSchema</c>.</param>
 /// <param name="Argument">Its argument; null: the call goes.</param>

@@ -18,7 +18,11 @@ internal static class TableText
         if (entity.Table is not { } before || compared.IsPart || comparison.Tables.IsShared(entity) || comparison.Tables.HasTable(name)) return null;
         var isMoved = said?.Schema is { } schema && !(schema.IsKnown && schema.Value == entity.Schema);
         if (isMoved) return null;
-        return Parts(entity, before).Prepend(entity).Select(part => (SnapshotEdit)new EntityEdit(part, other => other with { Table = name })).ToImmutableArray();
+
+        // The call names the schema too, be it none.
+        var hasNullSchema = said is not null && entity.Schema is null;
+        return Parts(entity, before).Select(part => (SnapshotEdit)new EntityEdit(part, other => other with { Table = name }))
+            .Prepend(new EntityEdit(entity, other => other with { Table = name, HasNullSchema = hasNullSchema })).ToImmutableArray();
     }
 
     /// <summary>The edits by which a table gets into another schema; null where that depends on the default one.</summary>

@@ -139,6 +139,7 @@ internal sealed class EntityDiscovery
             var element = ElementType(property.Type);
             if ((element ?? property.Type) is not INamedTypeSymbol { TypeKind: TypeKind.Class, SpecialType: SpecialType.None } target) continue;
             if (target.ContainingNamespace is { } space && space.ToDisplayString() is "System" or "System.Collections.Generic") continue;
+            if (IsIgnored(type, property)) continue;
             var isNavigation = element is not null || property.SetMethod is not null;
             Find(target, isNavigation && HasKey(target) && IsPlain(type, property, target) ? certainty : Certainty.Maybe);
         }
@@ -159,6 +160,13 @@ internal sealed class EntityDiscovery
         if (target.IsAbstract || target.IsGenericType || target.DeclaringSyntaxReferences.IsEmpty || Configuration.IsConverted(target) || property.Type is IArrayTypeSymbol) return false;
         return !MappingAttributes.HasUnknownAttribute(property)
             && Configuration.Of(type, property.Name).All(static said => said is { IsMapped: Certainty.No, IsIgnored: Certainty.No, IsConverted: false } && !said.Unknown.HasFlag(ModelAspects.Properties));
+    }
+
+    /// <summary>Whether a property is kept out for certain, and nothing brings it back.</summary>
+    private bool IsIgnored(INamedTypeSymbol type, IPropertySymbol property)
+    {
+        var said = Configuration.Of(type, property.Name).ToList();
+        return said.Exists(static one => one.IsIgnored == Certainty.Yes) && said.TrueForAll(static one => one is { IsMapped: Certainty.No, IsNotScalar: Certainty.No, Unknown: ModelAspects.None });
     }
 
     private bool HasKey(INamedTypeSymbol type)

@@ -131,6 +131,12 @@ internal sealed class ModelConfiguration
         }
     }
 
+    /// <summary>What <c>ConfigureConventions</c> says of properties of a type, by its name in a snapshot.</summary>
+    public IEnumerable<PropertyConfiguration> ConventionsFor(string clrType) => _conventions.Where(pair => StoreTypes.Name(pair.Key) == clrType).Select(static pair => pair.Value);
+
+    /// <summary>Whether <c>ConfigureConventions</c> says anything of properties.</summary>
+    public bool HasAnyConventions => _conventions.Count > 0;
+
     /// <summary>Whether <c>ConfigureConventions</c> sets facets for properties of a type, its nullable form, or one it derives from.</summary>
     public bool HasConventions(ITypeSymbol type) => ConventionsFor(type).Any();
 }

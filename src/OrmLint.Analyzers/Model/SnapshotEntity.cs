@@ -47,6 +47,9 @@ public sealed record SnapshotEntity(string Name)
     /// <summary>The property that tells the types of a hierarchy apart.</summary>
     public string? Discriminator { get; init; }
 
+    /// <summary>Its value of the discriminator where it is written: <c>HasValue("Book")</c>.</summary>
+    public string? DiscriminatorValue { get; init; }
+
     /// <summary>Its own scalar properties, not those of a base entity type.</summary>
     public ImmutableArray<SnapshotProperty> Properties { get; init; } = ImmutableArray<SnapshotProperty>.Empty;
 

@@ -94,7 +94,7 @@ internal sealed class SnapshotEntityReader
                 Entity = Entity with { BaseType = head.Text(0) };
                 return true;
             case "HasDiscriminator":
-                Entity = Entity with { Discriminator = head.Text(0) ?? Entity.Discriminator };
+                Entity = Entity with { Discriminator = head.Text(0) ?? Entity.Discriminator, DiscriminatorValue = chain.Calls.FirstOrDefault(static call => call.Name == "HasValue")?.Text(0) };
                 return Keep(chain);
             case "UseTphMappingStrategy" or "UseTptMappingStrategy" or "UseTpcMappingStrategy":
                 Entity = Entity with { Strategy = head.Name.Substring(3, 3) };

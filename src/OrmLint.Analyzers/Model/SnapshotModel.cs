@@ -17,8 +17,11 @@ public sealed record SnapshotModel(MethodDeclarationSyntax Method)
     /// <summary>The entity types that stand on their own, in the order of the text. Owned types are inside their owners.</summary>
     public ImmutableArray<SnapshotEntity> Entities { get; init; } = ImmutableArray<SnapshotEntity>.Empty;
 
-    /// <summary>Calls on the model itself: annotations, default schema, provider settings, sequences.</summary>
+    /// <summary>Calls on the model itself: annotations, default schema, provider settings.</summary>
     public ImmutableArray<SnapshotCall> Calls { get; init; } = ImmutableArray<SnapshotCall>.Empty;
+
+    /// <summary>The sequences.</summary>
+    public ImmutableArray<SnapshotSequence> Sequences { get; init; } = ImmutableArray<SnapshotSequence>.Empty;
 
     /// <summary>Statements of the method that are none of the grammar's.</summary>
     public ImmutableArray<StatementSyntax> Unknown { get; init; } = ImmutableArray<StatementSyntax>.Empty;

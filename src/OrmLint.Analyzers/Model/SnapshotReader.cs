@@ -29,6 +29,7 @@ public static class SnapshotReader
 
         var builder = method.ParameterList.Parameters[0].Identifier.ValueText;
         var calls = ImmutableArray.CreateBuilder<SnapshotCall>();
+        var sequences = ImmutableArray.CreateBuilder<SnapshotSequence>();
         var unknown = ImmutableArray.CreateBuilder<StatementSyntax>();
         var entities = new List<SnapshotEntityReader>();
         var byName = new Dictionary<string, SnapshotEntityReader>(StringComparer.Ordinal);
@@ -61,6 +62,10 @@ public static class SnapshotReader
             {
                 unknown.Add(statement);
             }
+            else if (SnapshotSequence.Read(chain, statement) is { } sequence)
+            {
+                sequences.Add(sequence);
+            }
             else
             {
                 calls.AddRange(chain.Calls);
@@ -70,6 +75,7 @@ public static class SnapshotReader
         model = model with
         {
             Calls = calls.ToImmutable(),
+            Sequences = sequences.ToImmutable(),
             Unknown = unknown.ToImmutable(),
             Entities = entities.Select(static entity => entity.Entity).ToImmutableArray(),
             ProductVersion = calls.FirstOrDefault(static call => call.Name == "HasAnnotation" && call.Text(0) == "ProductVersion")?.Text(1),

@@ -16,6 +16,9 @@ internal static class CSharpText
     /// <summary>A number literal.</summary>
     public static string Literal(int value) => value.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>A literal of a long number.</summary>
+    public static string Literal(long value) => value.ToString(CultureInfo.InvariantCulture) + "L";
+
     /// <summary>A truth value.</summary>
     public static string Literal(bool value) => value ? "true" : "false";
 

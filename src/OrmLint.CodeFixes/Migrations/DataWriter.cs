@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Linq;
+using OrmLint.Model;
 using static OrmLint.Migrations.CSharpText;
 
 namespace OrmLint.Migrations;
@@ -14,7 +16,7 @@ internal static class DataWriter
         switch (operation)
         {
             case CreateSequence { Sequence: var sequence }:
-                Call(text, "CreateSequence" + (sequence.ClrType == "long" ? "" : $"<{sequence.ClrType}>"), sequence, Numbers(sequence, ""), sequence.StartsAt);
+                Call(text, "CreateSequence" + (sequence.ClrType == "long" ? "" : $"<{sequence.ClrType}>"), sequence, Numbers(sequence, ""), sequence.StartsAt == 1 ? null : Literal(sequence.StartsAt));
                 break;
             case AlterSequence { Sequence: var sequence, Old: var old }:
                 Call(text, "AlterSequence", sequence, Numbers(sequence, "").Concat(Numbers(old, "old")), null);
@@ -23,7 +25,7 @@ internal static class DataWriter
                 Call(text, "DropSequence", sequence, Enumerable.Empty<string>(), null);
                 break;
             case RestartSequence { Sequence: var sequence }:
-                Call(text, "RestartSequence", sequence, Enumerable.Empty<string>(), sequence.StartsAt ?? "1L");
+                Call(text, "RestartSequence", sequence, Enumerable.Empty<string>(), Literal(sequence.StartsAt));
                 break;
             case RenameSequence rename:
                 OperationWriter.Call(text, "RenameSequence", OperationWriter.Renamed(rename.Old.Name, rename.Old.Schema, rename.New.Name, rename.New.Schema));
@@ -40,18 +42,18 @@ internal static class DataWriter
         }
     }
 
-    private static void Call(IndentedText text, string method, DatabaseSequence sequence, IEnumerable<string> numbers, string? start)
+    private static void Call(IndentedText text, string method, SnapshotSequence sequence, IEnumerable<string> numbers, string? start)
     {
         var arguments = OperationWriter.Named(sequence.Name, sequence.Schema).ToList();
         if (start is not null) arguments.Add("startValue: " + start);
         OperationWriter.Call(text, method, arguments.Concat(numbers));
     }
 
-    private static IEnumerable<string> Numbers(DatabaseSequence sequence, string prefix)
+    private static IEnumerable<string> Numbers(SnapshotSequence sequence, string prefix)
     {
-        if (sequence.IncrementsBy is not null) yield return Name("incrementBy") + sequence.IncrementsBy;
-        if (sequence.Min is not null) yield return Name("minValue") + sequence.Min;
-        if (sequence.Max is not null) yield return Name("maxValue") + sequence.Max;
+        if (sequence.IncrementsBy != 1) yield return Name("incrementBy") + sequence.IncrementsBy.ToString(CultureInfo.InvariantCulture);
+        if (sequence.Min is { } min) yield return Name("minValue") + Literal(min);
+        if (sequence.Max is { } max) yield return Name("maxValue") + Literal(max);
         if (sequence.IsCyclic) yield return Name("cyclic") + "true";
 
         string Name(string name) => (prefix.Length == 0 ? name : prefix + char.ToUpperInvariant(name[0]) + name.Substring(1)) + ": ";

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq;
+using OrmLint.Model;
 
 namespace OrmLint.Migrations;
 
@@ -8,10 +9,10 @@ namespace OrmLint.Migrations;
 /// text: it must be the same before and after.
 /// </summary>
 /// <param name="Tables">The tables, in EF Core's order.</param>
-/// <param name="Sequences">The sequences.</param>
+/// <param name="Sequences">The sequences, with the schemas that they are in.</param>
 /// <param name="Collation">The database's collation, or null.</param>
 /// <param name="Unread">The calls on the model that are none of the above.</param>
-internal sealed record Database(ImmutableArray<DatabaseTable> Tables, ImmutableArray<DatabaseSequence> Sequences, string? Collation, string Unread);
+internal sealed record Database(ImmutableArray<DatabaseTable> Tables, ImmutableArray<SnapshotSequence> Sequences, string? Collation, string Unread);
 
 /// <summary>A table as migrations name it.</summary>
 internal sealed record MigrationTable(string Name, string? Schema);
@@ -77,20 +78,6 @@ internal sealed record DatabaseForeignKey(string Name, ImmutableArray<string> Co
 
 /// <summary>A check constraint.</summary>
 internal sealed record DatabaseCheck(string Name, string? Sql);
-
-/// <summary>A sequence; its numbers as they are written, null where they are the usual ones.</summary>
-internal sealed record DatabaseSequence(string Name, string? Schema, string ClrType)
-{
-    public string? StartsAt { get; init; }
-
-    public string? IncrementsBy { get; init; }
-
-    public string? Min { get; init; }
-
-    public string? Max { get; init; }
-
-    public bool IsCyclic { get; init; }
-}
 
 /// <summary>A row of seed data: literals by column, in the order of the columns.</summary>
 internal sealed record DatabaseRow(ImmutableArray<(string Column, string Literal)> Key, ImmutableArray<(string Column, string Literal)> Values);

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using OrmLint.Model;
 
 namespace OrmLint.Migrations;
 
@@ -177,7 +178,7 @@ internal sealed class DatabaseDiffer
 
     private void CompareSequences()
     {
-        var pairs = new Pairing<DatabaseSequence>(_source.Sequences, _target.Sequences)
+        var pairs = new Pairing<SnapshotSequence>(_source.Sequences, _target.Sequences)
             .By(static (left, right) => Same(left.Name, right.Name) && Same(left.Schema, right.Schema) && left.ClrType == right.ClrType)
             .By(static (left, right) => Same(left.Name, right.Name) && left.ClrType == right.ClrType);
         foreach (var (left, right) in pairs.Pairs)

@@ -9,8 +9,6 @@ namespace OrmLint.Migrations;
 /// <summary>Reads the database that a snapshot leads to: tables by the rules of EF Core's <c>RelationalModel</c>, names by its conventions (EF Core 8 to 10).</summary>
 internal sealed class DatabaseReader
 {
-    private static readonly ImmutableHashSet<string> s_sequence = ImmutableHashSet.Create(StringComparer.Ordinal, "StartsAt", "IncrementsBy", "HasMin", "HasMax", "IsCyclic");
-
     private readonly SnapshotModel _model;
     private readonly Dictionary<MigrationTable, TableReader> _tables = new();
     private readonly Dictionary<SnapshotEntity, TableReader> _byEntity = new();
@@ -31,7 +29,7 @@ internal sealed class DatabaseReader
         foreach (var entity in model.Entities) reader.Map(entity);
         foreach (var table in reader._tables.Values) table.ReadConstraints();
         var sorted = reader._tables.Values.Select(static table => table.Table).OrderBy(static table => table.Name.Name, StringComparer.InvariantCulture).ThenBy(static table => table.Name.Schema, StringComparer.InvariantCulture);
-        return new Database(sorted.ToImmutableArray(), Sequences(model).ToImmutableArray(), model.Calls.FirstOrDefault(static call => call.Name == "UseCollation")?.Text(0), Unread(model));
+        return new Database(sorted.ToImmutableArray(), model.Sequences.Select(sequence => sequence with { Schema = sequence.Schema ?? model.DefaultSchema, Statement = null }).ToImmutableArray(), model.Calls.FirstOrDefault(static call => call.Name == "UseCollation")?.Text(0), Unread(model));
     }
 
     /// <summary>The reader of an entity type's table, or null: it has none.</summary>
@@ -93,36 +91,8 @@ internal sealed class DatabaseReader
         return table;
     }
 
-    /// <summary>The calls on the model are one after the other: those after <c>HasSequence</c> are of the sequence.</summary>
-    private static IEnumerable<DatabaseSequence> Sequences(SnapshotModel model)
-    {
-        DatabaseSequence? sequence = null;
-        foreach (var call in model.Calls)
-        {
-            if (call.Name == "HasSequence")
-            {
-                if (sequence is not null) yield return sequence;
-                sequence = call.Text(0) is { } name ? new DatabaseSequence(name, call.Text(1) ?? model.DefaultSchema, call.TypeArguments.FirstOrDefault() ?? "long") : null;
-            }
-            else if (sequence is not null)
-            {
-                var number = call.Arguments.FirstOrDefault()?.ToString();
-                sequence = call.Name switch
-                {
-                    "StartsAt" => sequence with { StartsAt = number },
-                    "IncrementsBy" => sequence with { IncrementsBy = number },
-                    "HasMin" => sequence with { Min = number },
-                    "HasMax" => sequence with { Max = number },
-                    "IsCyclic" => sequence with { IsCyclic = true },
-                    _ => sequence,
-                };
-            }
-        }
-
-        if (sequence is not null) yield return sequence;
-    }
-
     private static string Unread(SnapshotModel model)
-        => string.Join("\n", model.Calls.Where(static call => call.Name is not ("HasSequence" or "UseCollation" or "HasDefaultSchema") && !s_sequence.Contains(call.Name) && !(call.Name == "HasAnnotation" && call.Text(0) == "ProductVersion"))
-            .Select(static call => call.StaticClass + "." + call.Name + "(" + string.Join(", ", call.Arguments) + ")"));
+        => string.Join("\n", model.Calls.Where(static call => call.Name is not ("UseCollation" or "HasDefaultSchema") && !(call.Name == "HasAnnotation" && call.Text(0) == "ProductVersion"))
+            .Select(static call => call.StaticClass + "." + call.Name + "(" + string.Join(", ", call.Arguments) + ")")
+            .Concat(model.Sequences.Where(static sequence => !sequence.IsWhole).Select(static sequence => sequence.Statement!.ToString())));
 }

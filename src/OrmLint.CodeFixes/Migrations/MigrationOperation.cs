@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OrmLint.Model;
 
 namespace OrmLint.Migrations;
 
@@ -63,19 +64,19 @@ internal sealed record EnsureSchema(string Name) : MigrationOperation;
 internal sealed record AlterDatabase(string? Collation, string? OldCollation) : MigrationOperation;
 
 /// <summary><c>CreateSequence</c>.</summary>
-internal sealed record CreateSequence(DatabaseSequence Sequence) : MigrationOperation;
+internal sealed record CreateSequence(SnapshotSequence Sequence) : MigrationOperation;
 
 /// <summary><c>DropSequence</c>.</summary>
-internal sealed record DropSequence(DatabaseSequence Sequence) : MigrationOperation;
+internal sealed record DropSequence(SnapshotSequence Sequence) : MigrationOperation;
 
 /// <summary><c>RestartSequence</c>.</summary>
-internal sealed record RestartSequence(DatabaseSequence Sequence) : MigrationOperation;
+internal sealed record RestartSequence(SnapshotSequence Sequence) : MigrationOperation;
 
 /// <summary><c>AlterSequence</c>.</summary>
-internal sealed record AlterSequence(DatabaseSequence Sequence, DatabaseSequence Old) : MigrationOperation;
+internal sealed record AlterSequence(SnapshotSequence Sequence, SnapshotSequence Old) : MigrationOperation;
 
 /// <summary><c>RenameSequence</c>: into another schema.</summary>
-internal sealed record RenameSequence(DatabaseSequence Old, DatabaseSequence New) : MigrationOperation;
+internal sealed record RenameSequence(SnapshotSequence Old, SnapshotSequence New) : MigrationOperation;
 
 /// <summary><c>InsertData</c>: rows with values in the same columns.</summary>
 internal sealed record InsertData(MigrationTable Table, ImmutableArray<string> Columns, ImmutableArray<ImmutableArray<string>> Rows) : MigrationOperation;

@@ -18,6 +18,12 @@ internal static class MigrationWriter
         var text = layout.NewFile();
         var usings = operations.Up.Concat(operations.Down).SelectMany(operation => Namespaces(operation, efVersion)).Append(Migrations);
         Usings(text, usings);
+        if (operations.Up.Concat(operations.Down).Any(static operation => operation is InsertData { Rows.Length: > 1, Columns.Length: > 1 }))
+        {
+            text.Line("#pragma warning disable CA1814 // Prefer jagged arrays over multidimensional");
+            text.Line();
+        }
+
         InNamespace(text, @namespace, layout, () =>
         {
             text.Line("/// <inheritdoc />");

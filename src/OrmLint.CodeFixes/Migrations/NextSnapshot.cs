@@ -26,6 +26,9 @@ internal sealed class NextSnapshot
     /// <summary>The settings of the model.</summary>
     public List<ModelSetting> Settings { get; } = new();
 
+    /// <summary>The sequences that come, go or become others.</summary>
+    public List<SequenceEdit> Sequences { get; } = new();
+
     /// <summary>The snapshot after all changes of a context; null where one is not known in detail.</summary>
     public static NextSnapshot? Of(ContextDrift drift)
     {
@@ -39,6 +42,7 @@ internal sealed class NextSnapshot
                 case EntityInsertion insertion: next.Inserted.Add(insertion); break;
                 case EntityDeletion deletion: next.Delete(deletion.Entity); break;
                 case ModelSetting setting: next.Settings.Add(setting); break;
+                case SequenceEdit { Before: var before } sequence when before is null || !next.Sequences.Exists(other => ReferenceEquals(other.Before, before)): next.Sequences.Add(sequence); break;
             }
         }
 
@@ -79,7 +83,7 @@ internal sealed class NextSnapshot
         for (var index = 0; index < _changed.Count; index++)
         {
             var (before, after) = _changed[index];
-            if (!KeysAreLeftAlone(before, after) || !ForeignKeysAreServed(before, after)) return false;
+            if (!KeysAreFollowed(before, after)) return false;
             var isInserted = Inserted.Exists(insertion => ReferenceEquals(insertion.Entity, before));
             after = after with { Properties = after.Properties.Select(property => WithStoreType(after, property, !isInserted && before.Find(property.Name) is not null && IsKey(before, property.Name))).ToImmutableArray() };
             _changed[index] = (before, after with { Indexes = after.Indexes.Select(key => WithFilter(before, after, key)).ToImmutableArray() });
@@ -99,16 +103,39 @@ internal sealed class NextSnapshot
     }
 
     /// <summary>The properties in the order of the columns: those that a relationship makes stand where its navigation does, or else at the end.</summary>
-    private static ImmutableArray<string> InOrder(SnapshotEntity entity, ImmutableArray<string> members)
+    private ImmutableArray<string> InOrder(SnapshotEntity entity, ImmutableArray<string> members)
     {
         var ordered = members.SelectMany(member => entity.Find(member) is not null ? new[] { member } : entity.ForeignKeys.Where(key => key.Navigation == member).SelectMany(static key => key.Properties).Where(name => !members.Contains(name)));
-        return entity.Key!.Properties.Concat(ordered).Distinct().ToImmutableArray();
+        return KeyOf(entity).Concat(ordered).Distinct().ToImmutableArray();
     }
 
-    /// <summary>A key that others refer to changes their foreign keys as well, which is not followed.</summary>
-    private bool KeysAreLeftAlone(SnapshotEntity before, SnapshotEntity after)
+    /// <summary>The properties of an entity type's key, which is that of the root of its hierarchy.</summary>
+    private ImmutableArray<string> KeyOf(SnapshotEntity entity)
+    {
+        for (var depth = 0; depth < 32 && entity is { Key: null, BaseType: { } name } && _model.Find(name) is { } parent; depth++) entity = parent;
+        return entity.Key?.Properties ?? ImmutableArray<string>.Empty;
+    }
+
+    /// <summary>A key that others refer to changes their foreign keys as well: they must have the type that it gets.</summary>
+    private bool KeysAreFollowed(SnapshotEntity before, SnapshotEntity after)
         => before.Properties.All(property => after.Find(property.Name) is { } other && other.ClrType == property.ClrType && other.ColumnType == property.ColumnType && other.MaxLength == property.MaxLength
-            || !IsReferredTo(before, property.Name));
+            || !IsReferredTo(before, property.Name) || IsFollowed(before, after, property.Name));
+
+    private bool IsFollowed(SnapshotEntity before, SnapshotEntity after, string name)
+    {
+        if (before.Owned.Length > 0 || _model.Entities.Any(other => other.BaseType == before.Name && other.Table is not null) || after.Find(name) is not { } key) return false;
+        foreach (var dependent in _model.Entities.SelectMany(All))
+        {
+            foreach (var foreignKey in dependent.ForeignKeys.Where(foreignKey => foreignKey.Principal == before.Name))
+            {
+                var position = (foreignKey.PrincipalKey.IsEmpty ? before.Key?.Properties ?? foreignKey.PrincipalKey : foreignKey.PrincipalKey).IndexOf(name);
+                var next = _changed.Find(pair => ReferenceEquals(pair.Before, dependent)).After ?? dependent;
+                if (position >= 0 && (next.Find(foreignKey.Properties[position]) is not { } property || property.ClrType.TrimEnd('?') != key.ClrType.TrimEnd('?') || property.ColumnType != key.ColumnType)) return false;
+            }
+        }
+
+        return true;
+    }
 
     private bool IsReferredTo(SnapshotEntity entity, string property)
         => _model.Entities.SelectMany(All).Any(other => other.ForeignKeys.Any(key => key.Principal == entity.Name && (key.PrincipalKey.IsEmpty ? entity.Key?.Properties : key.PrincipalKey) is { } names && names.Contains(property)))
@@ -125,11 +152,6 @@ internal sealed class NextSnapshot
     }
 
     private bool IsKey(SnapshotEntity entity, string property) => LearnedTypes.IsKey(entity, property) || IsReferredTo(entity, property);
-
-    /// <summary>An index that begins with a foreign key stands in for the foreign key's own, which goes and comes with it: that is not followed.</summary>
-    private static bool ForeignKeysAreServed(SnapshotEntity before, SnapshotEntity after)
-        => before.Indexes.Where(index => after.Indexes.All(other => !ReferenceEquals(other.Statement, index.Statement))).Concat(after.Indexes.Where(static index => index.Statement is null))
-            .All(index => after.ForeignKeys.All(key => key.Statement is null || index.Properties.Length == key.Properties.Length || !index.Properties.Take(key.Properties.Length).SequenceEqual(key.Properties)));
 
     /// <summary>SQL Server takes several nulls for one value: a unique index leaves them out.</summary>
     private SnapshotIndex WithFilter(SnapshotEntity before, SnapshotEntity after, SnapshotIndex index)

@@ -30,7 +30,7 @@ internal sealed class SnapshotPatch
     {
         var patch = new SnapshotPatch(model, text);
         if (!next.Deleted.TrueForAll(patch.Delete) || !next.Changed.Where(pair => !next.Deleted.Contains(pair.Before)).All(pair => patch.Change(pair.Before, pair.After))
-            || !next.Inserted.TrueForAll(insertion => patch.Insert(insertion.Entity)) || !next.Settings.TrueForAll(patch.Set)) return null;
+            || !next.Inserted.TrueForAll(insertion => patch.Insert(insertion.Entity)) || !next.Settings.TrueForAll(patch.Set) || !patch.ChangeSequences(next.Sequences)) return null;
 
         // Snapshots of an older major version are in its words, which the patch leaves as they are.
         if (EfCoreVersion.MajorOf(model.ProductVersion) == version.Major) patch.SetProductVersion(version.Text);
@@ -48,7 +48,7 @@ internal sealed class SnapshotPatch
         if (before.Block?.Block is null || SnapshotText.Parameter(before.Block) is not { } builder) return false;
         var block = before.Block;
         return ChangeProperties(before, after, block, builder) && ChangeKeys(before, after, block, builder) && ChangeIndexes(before, after, block, builder)
-            && ChangeTable(before, after, block, builder) && ChangeForeignKeys(before, after) && ChangeParts(before, after) && ChangeNavigations(before, after) && ChangeSeed(before, after, block, builder);
+            && ChangeTable(before, after, block, builder) && ChangeHierarchy(before, after, block, builder) && ChangeForeignKeys(before, after) && ChangeParts(before, after) && ChangeNavigations(before, after) && ChangeSeed(before, after, block, builder);
     }
 
     private bool ChangeProperties(SnapshotEntity before, SnapshotEntity after, LambdaExpressionSyntax block, string builder)
@@ -62,21 +62,28 @@ internal sealed class SnapshotPatch
         foreach (var property in after.Properties)
         {
             var known = before.Find(property.Name);
-            if (known is not null && (ReferenceEquals(known, property) || known == property)) continue;
+            var key = after.Key?.Properties.IndexOf(property.Name) ?? -1;
+            var isMoved = known is not null && key != (before.Key?.Properties.IndexOf(property.Name) ?? -1);
+            if (isMoved && (!IsUnderstood(known!, builder) || !known!.Statements.All(_text.Remove))) return false;
+            if (!isMoved && known is not null && (ReferenceEquals(known, property) || known == property)) continue;
             _written.Add(property);
-            if (known is not null)
+            if (known is not null && !isMoved)
             {
                 if (!ChangeProperty(known, property, block, builder, after)) return false;
                 if (known.ClrType != property.ClrType) _removed.Add(known);
                 continue;
             }
 
-            var key = after.Key?.Properties.IndexOf(property.Name) ?? -1;
             foreach (var statement in SnapshotWriter.Property(builder, property, _model.Provider)) if (!_text.Insert(block, SnapshotPlace.Property(key, property.Name), statement)) return false;
         }
 
         return true;
     }
+
+    /// <summary>Whether a property can be written anew elsewhere, with nothing lost: those of the key come first.</summary>
+    private bool IsUnderstood(SnapshotProperty property, string builder)
+        => !property.Statements.IsEmpty && property.Calls.Count(static call => call.StaticClass is null) == SnapshotWriter.Calls(property).Count()
+            && property.Statements.Length == SnapshotWriter.Property(builder, property, _model.Provider).Count() && property.Statements.Length - 1 == property.Calls.Count(static call => call.StaticClass is not null);
 
     private bool ChangeProperty(SnapshotProperty before, SnapshotProperty after, LambdaExpressionSyntax block, string builder, SnapshotEntity entity)
     {
@@ -108,9 +115,6 @@ internal sealed class SnapshotPatch
         if (before.Key != after.Key)
         {
             if (before.Key is null || after.Key is null || !_text.Rewrite(before.Key.Statement, SnapshotWriter.Key(builder, "HasKey", after.Key), "HasKey", "HasName")) return false;
-
-            // Properties of the key come first.
-            if (!before.Key.Properties.SequenceEqual(after.Key.Properties)) return false;
         }
 
         foreach (var gone in before.AlternateKeys.Except(after.AlternateKeys)) if (!_text.Remove(gone.Statement)) return false;
@@ -147,6 +151,14 @@ internal sealed class SnapshotPatch
         if (before.Table == after.Table && before.Schema == after.Schema && before.HasNullSchema == after.HasNullSchema && before.Comment == after.Comment && before.Checks.SequenceEqual(after.Checks)) return true;
         var statement = block.Block!.Statements.FirstOrDefault(static statement => SnapshotPlace.Head(statement) == "ToTable");
         return statement is not null && after.Table is not null && _text.Rewrite(statement, SnapshotWriter.Table(builder, after), "ToTable", "HasComment", "HasCheckConstraint");
+    }
+
+    private bool ChangeHierarchy(SnapshotEntity before, SnapshotEntity after, LambdaExpressionSyntax block, string builder)
+    {
+        if (before.Discriminator == after.Discriminator && before.Strategy == after.Strategy) return true;
+        if (after.Discriminator is not null && before is { Discriminator: null, Strategy: null }) return SnapshotWriter.Hierarchy(builder, after).All(line => _text.Insert(block, SnapshotPlace.Hierarchy, ImmutableArray.Create(line)));
+        var statements = block.Block!.Statements.Where(static statement => SnapshotPlace.Head(statement) is "HasDiscriminator" or "UseTphMappingStrategy").ToList();
+        return after is { Discriminator: null, Strategy: null } && statements.TrueForAll(_text.Remove);
     }
 
     private bool ChangeSeed(SnapshotEntity before, SnapshotEntity after, LambdaExpressionSyntax block, string builder)
@@ -235,6 +247,7 @@ internal sealed class SnapshotPatch
         statements.AddRange(entity.AlternateKeys.OrderBy(static key => SnapshotPlace.AlternateKey(key.Properties)).Select(static key => SnapshotWriter.Key("b", "HasAlternateKey", key)));
         statements.AddRange(entity.Indexes.OrderBy(SnapshotPlace.Index).Select(static index => SnapshotWriter.Index("b", index)));
         if (entity.Table is not null) statements.Add(SnapshotWriter.Table("b", entity));
+        statements.AddRange(SnapshotWriter.Hierarchy("b", entity).Select(static line => ImmutableArray.Create(line)));
         foreach (var statement in statements) if (!_text.InsertEntity(_model, entity, SnapshotPlace.Columns, SnapshotPlace.Last, statement)) return false;
         foreach (var key in entity.ForeignKeys.OrderBy(static key => SnapshotPlace.ForeignKey(key.Properties)))
         {
@@ -254,6 +267,26 @@ internal sealed class SnapshotPatch
     {
         _removed.AddRange(entity.Properties);
         return entity.Blocks.All(block => block.FirstAncestorOrSelf<ExpressionStatementSyntax>() is { } statement && _text.Remove(statement));
+    }
+
+    private bool ChangeSequences(List<SequenceEdit> sequences)
+    {
+        var builder = _model.Method.ParameterList.Parameters[0].Identifier.Text;
+        foreach (var (before, after) in sequences.Where(static edit => edit.Before is not null).Select(static edit => (edit.Before!.Statement!, edit.After)))
+        {
+            if (after is null ? !_text.Remove(before) : !_text.Rewrite(before, SnapshotWriter.Sequence(builder, after), "HasSequence", "StartsAt", "IncrementsBy", "HasMin", "HasMax", "IsCyclic")) return false;
+        }
+
+        // By their names, before the entity types.
+        foreach (var added in sequences.Where(static edit => edit.Before is null).Select(static edit => edit.After!).OrderBy(static sequence => sequence.Name, StringComparer.InvariantCulture))
+        {
+            var next = _model.Sequences.FirstOrDefault(other => StringComparer.InvariantCulture.Compare(other.Name, added.Name) > 0 && !_text.IsRemoved(other.Statement!))?.Statement
+                ?? _model.Method.Body!.Statements.FirstOrDefault(static statement => SnapshotPlace.Head(statement) == "Entity");
+            if (next is null) return false;
+            _text.InsertBefore(next, SnapshotWriter.Sequence(builder, added));
+        }
+
+        return true;
     }
 
     private bool Set(ModelSetting setting)

@@ -31,6 +31,9 @@ internal readonly record struct SnapshotPlace(int Sort, int Number, string Names
     /// <summary>Behind everything.</summary>
     public static SnapshotPlace Last { get; } = new(int.MaxValue, 0, "");
 
+    /// <summary>The place of what is said of a hierarchy.</summary>
+    public static SnapshotPlace Hierarchy { get; } = new(SortOf("HasDiscriminator"), 0, "");
+
     /// <summary>The place of a property: those of the key are first.</summary>
     public static SnapshotPlace Property(int positionInKey, string name) => new(SortOf("Property"), positionInKey < 0 ? int.MaxValue : positionInKey, positionInKey < 0 ? name : "");
 

@@ -41,6 +41,9 @@ internal sealed class SnapshotText
     /// <summary>The builder that a statement begins with.</summary>
     public static string? Builder(StatementSyntax statement) => statement.FirstAncestorOrSelf<LambdaExpressionSyntax>() is { } lambda ? Parameter(lambda) : null;
 
+    /// <summary>The statements that were taken out.</summary>
+    public IEnumerable<StatementSyntax> Removed => _removed;
+
     /// <summary>Whether a statement was taken out.</summary>
     public bool IsRemoved(StatementSyntax statement) => _removed.Contains(statement);
 
@@ -158,13 +161,14 @@ internal sealed class SnapshotText
         {
             var body = inserted.Key;
             var key = body.Statements.FirstOrDefault(static statement => SnapshotPlace.Head(statement) == "HasKey") is ExpressionStatementSyntax named && SnapshotChain.Read(named.Expression) is { Head: var head } ? head.Texts() : ImmutableArray<string>.Empty;
-            foreach (var (place, lines) in inserted.Value.OrderBy(static statement => statement.Place))
+            var kept = body.Statements.Where(statement => !_removed.Contains(statement)).ToList();
+            var sorted = inserted.Value.OrderBy(static statement => statement.Place).ToList();
+            foreach (var (place, lines) in sorted)
             {
-                var kept = body.Statements.Where(statement => !_removed.Contains(statement)).ToList();
                 var next = kept.Find(statement => SnapshotPlace.Of(statement, key) is { } other && other.CompareTo(place) > 0);
                 if (next is not null) InsertBefore(next, lines);
                 else if (kept.Count > 0) InsertAfter(kept[kept.Count - 1], lines);
-                else InsertBefore(body.Statements[0], lines);
+                else InsertBefore(body.Statements[0], lines, isLast: lines == sorted[sorted.Count - 1].Lines);
             }
         }
     }
@@ -175,17 +179,17 @@ internal sealed class SnapshotText
         if (_model?.Method.Body is not { } body || _model.Entities.FirstOrDefault()?.Block is not { } model) return false;
         var first = model.FirstAncestorOrSelf<ExpressionStatementSyntax>()!;
         var builder = _model.Method.ParameterList.Parameters[0].Identifier.Text;
-        var places = new Dictionary<StatementSyntax, (int Pass, int Depth, string Name)>();
+        var places = new Dictionary<StatementSyntax, (int Pass, ImmutableArray<string> Line)>();
         foreach (var entity in _model.Entities)
         {
             for (var index = 0; index < entity.Blocks.Length; index++)
             {
                 var pass = index == 0 ? SnapshotPlace.Columns : SnapshotPlace.PassOf(entity.Blocks[index]);
-                if (entity.Blocks[index].FirstAncestorOrSelf<ExpressionStatementSyntax>() is { } statement) places[statement] = (pass, DepthOf(entity), entity.Name);
+                if (entity.Blocks[index].FirstAncestorOrSelf<ExpressionStatementSyntax>() is { } statement) places[statement] = (pass, LineOf(entity));
             }
         }
 
-        foreach (var (entity, pass, statements) in _blocks.OrderBy(static block => block.Pass).ThenBy(block => DepthOf(block.Entity)).ThenBy(static block => block.Entity.Name, StringComparer.Ordinal))
+        foreach (var (entity, pass, statements) in _blocks.OrderBy(static block => block.Pass).ThenBy(block => LineOf(block.Entity), s_hierarchical))
         {
             // Blocks are laid out like the first one.
             var lines = new List<string> { $"{builder}.Entity({CSharpText.Literal(entity.Name)}, b =>", "\t{" };
@@ -196,7 +200,7 @@ internal sealed class SnapshotText
             }
 
             lines.Add("\t});");
-            var next = body.Statements.FirstOrDefault(statement => !_removed.Contains(statement) && places.TryGetValue(statement, out var place) && IsBehind(place, (pass, DepthOf(entity), entity.Name)));
+            var next = body.Statements.FirstOrDefault(statement => !_removed.Contains(statement) && places.TryGetValue(statement, out var place) && (place.Pass != pass ? place.Pass > pass : s_hierarchical.Compare(place.Line, LineOf(entity)) > 0));
             if (next is not null) InsertBefore(next, lines.ToImmutableArray());
             else InsertAfter(body.Statements.Last(statement => !_removed.Contains(statement)), lines.ToImmutableArray());
         }
@@ -204,19 +208,21 @@ internal sealed class SnapshotText
         return first.Parent == body;
     }
 
-    private static bool IsBehind((int Pass, int Depth, string Name) place, (int Pass, int Depth, string Name) other)
-        => place.Pass != other.Pass ? place.Pass > other.Pass : place.Depth != other.Depth ? place.Depth > other.Depth : string.CompareOrdinal(place.Name, other.Name) > 0;
+    /// <summary>The order of entity types: roots by name, then what derives from them, in the order of what they derive from.</summary>
+    private static readonly IComparer<ImmutableArray<string>> s_hierarchical = Comparer<ImmutableArray<string>>.Create(static (left, right)
+        => left.Length != right.Length ? left.Length.CompareTo(right.Length) : left.Zip(right, static (one, other) => string.CompareOrdinal(one, other)).FirstOrDefault(static order => order != 0));
 
-    private int DepthOf(SnapshotEntity entity)
+    /// <summary>The names of an entity type and of what it derives from, the root first.</summary>
+    private ImmutableArray<string> LineOf(SnapshotEntity entity)
     {
-        var depth = 0;
-        while (entity.BaseType is { } name && depth < 32 && (_model!.Find(name) ?? _blocks.Find(block => block.Entity.Name == name).Entity) is { } parent)
+        var line = ImmutableArray.Create(entity.Name);
+        while (entity.BaseType is { } name && line.Length < 32 && (_model!.Find(name) ?? _blocks.Find(block => block.Entity.Name == name).Entity) is { } parent)
         {
             entity = parent;
-            depth++;
+            line = line.Insert(0, entity.Name);
         }
 
-        return depth;
+        return line;
     }
 
     private void WriteRemoved()
@@ -241,11 +247,12 @@ internal sealed class SnapshotText
         }
     }
 
-    private void InsertBefore(StatementSyntax statement, ImmutableArray<string> lines)
+    /// <summary>Puts a statement before another one, with an empty line between them unless that one goes.</summary>
+    public void InsertBefore(StatementSyntax statement, ImmutableArray<string> lines, bool isLast = false)
     {
         var place = _text.Lines.GetLineFromPosition(statement.SpanStart).Start;
         var indentation = Indentation(statement);
-        Replace(new TextSpan(place, 0), indentation + Laid(lines, indentation) + NewLine + NewLine);
+        Replace(new TextSpan(place, 0), indentation + Laid(lines, indentation) + NewLine + (isLast ? "" : NewLine));
     }
 
     /// <summary>Lines in the layout of the file; a tab at their beginning is a step.</summary>

@@ -34,7 +34,16 @@ internal static class SnapshotUsings
             text.Replace(TextSpan.FromBounds(directive.SpanStart, lines.GetLineFromPosition(directive.SpanStart).EndIncludingLineBreak), "");
         }
 
+        // The last complex property went, which EF Core calls a dictionary.
+        if (usings.FirstOrDefault(static directive => IsOf(directive, "System.Collections.Generic")) is { } collections && text.Removed.SelectMany(static statement => statement.DescendantNodes()).Any(IsCollection)
+            && !model.Method.Body!.DescendantNodes(node => node is not StatementSyntax statement || !text.IsRemoved(statement)).Any(IsCollection))
+        {
+            text.Replace(TextSpan.FromBounds(collections.SpanStart, lines.GetLineFromPosition(collections.SpanStart).EndIncludingLineBreak), "");
+        }
+
         return true;
+
+        static bool IsCollection(SyntaxNode node) => node is GenericNameSyntax { Identifier.ValueText: "Dictionary" or "List" or "IList" or "ICollection" or "IEnumerable" or "HashSet" };
 
         static bool IsOf(UsingDirectiveSyntax directive, string name) => directive.Alias is null && directive.Name?.ToString() == name;
     }

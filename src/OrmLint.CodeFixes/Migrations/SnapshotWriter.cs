@@ -107,6 +107,26 @@ internal static class SnapshotWriter
         return lines.ToImmutableArray();
     }
 
+    /// <summary>The place of an entity type in a hierarchy with a discriminator, and the strategy where it is its root.</summary>
+    public static IEnumerable<string> Hierarchy(string builder, SnapshotEntity entity)
+    {
+        if (entity.DiscriminatorValue is { } value) yield return $"{builder}.HasDiscriminator{(entity.Discriminator is { } property ? $"<string>({Literal(property)})" : "()")}.HasValue({Literal(value)});";
+        if (entity is { BaseType: null, Strategy: { } strategy }) yield return $"{builder}.Use{strategy}MappingStrategy();";
+    }
+
+    /// <summary>A sequence.</summary>
+    public static ImmutableArray<string> Sequence(string builder, SnapshotSequence sequence)
+    {
+        var calls = new List<string>();
+        if (sequence.StartsAt != 1) calls.Add($".StartsAt({Literal(sequence.StartsAt)})");
+        if (sequence.IncrementsBy != 1) calls.Add($".IncrementsBy({Literal((int)sequence.IncrementsBy)})");
+        if (sequence.Min is { } min) calls.Add($".HasMin({Literal(min)})");
+        if (sequence.Max is { } max) calls.Add($".HasMax({Literal(max)})");
+        if (sequence.IsCyclic) calls.Add(".IsCyclic()");
+        var schema = sequence.Schema is null ? "" : ", " + Literal(sequence.Schema);
+        return Chain($"{builder}.HasSequence{(sequence.ClrType == "long" ? "" : $"<{sequence.ClrType}>")}({Literal(sequence.Name)}{schema})", calls);
+    }
+
     /// <summary>The rows of seed data.</summary>
     public static ImmutableArray<string> Seed(string builder, SnapshotEntity entity)
     {

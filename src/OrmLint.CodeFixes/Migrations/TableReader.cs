@@ -52,12 +52,13 @@ internal sealed class TableReader
         LeaveUnread(entity.Calls.Where(static call => call.StaticClass is not null || !s_silent.Contains(call.Name)).Select(static call => call.Syntax.ArgumentList.ToString() + call.Name));
         LeaveUnread(entity.Blocks.SelectMany(static block => block.DescendantNodes()).OfType<MemberAccessExpressionSyntax>().Where(static member => member.Name.Identifier.ValueText == "IsTemporal" || (member.Name.Identifier.ValueText == "HasName" && member.Expression.ToString().Contains("HasCheckConstraint"))).Select(static member => member.Parent!.ToString()));
 
-        // A type with a table of its own has the key of its root there, too.
-        if (isAlone) AddColumns(root, root.Properties.Where(property => root.Key?.Properties.Contains(property.Name) == true), root, path, "", isOptional: false, isOwnTable: true);
+        // A type with a table of its own has the key of its root there, too, which the root's table numbers.
+        var key = root.Properties.Where(property => root.Key?.Properties.Contains(property.Name) == true).Select(static property => property with { ValueGenerated = null, Calls = property.Calls.RemoveAll(static call => call.StaticClass is not null) });
+        if (isAlone) AddColumns(root, key, root, path, "", isOptional: false, isOwnTable: true);
         AddColumns(entity, entity.Properties, root, path, prefix, isOptional, isOwnTable: false);
         AddComplex(entity, path, prefix, isOptional);
         if (isOptional && entity.IsOwned) return;
-        if (Table.PrimaryKey is null && root.Key is { } key) Table = Table with { PrimaryKey = new DatabaseKey(key.Name ?? "PK_" + Name, ColumnsOf(key.Properties), IsPrimary: true) };
+        if (Table.PrimaryKey is null && root.Key is { } primary) Table = Table with { PrimaryKey = new DatabaseKey(primary.Name ?? "PK_" + Name, ColumnsOf(primary.Properties), IsPrimary: true) };
     }
 
     /// <summary>Records that an owned type has this table to itself.</summary>

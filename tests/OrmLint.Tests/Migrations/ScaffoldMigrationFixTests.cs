@@ -403,6 +403,8 @@ public sealed class ScaffoldMigrationFixTests
     [InlineData("", "builder.Entity<Customer>().HasData(new { Id = 7, Name = \"Ada\" });", "InsertData")]
     [InlineData("public decimal Money { get; set; }", "builder.Entity<Customer>().Property(c => c.Money).HasPrecision(9, 1);", "AddColumn<decimal>")]
     [InlineData("public int? Age { get; set; }", "builder.Entity<Customer>().Property(c => c.Age).HasComputedColumnSql(\"1 + 1\");", "AddColumn<int>")]
+    [InlineData("public string? Phone { get; set; }", "builder.HasSequence(\"Numbers\");", "CreateSequence", "AddColumn<string>")]
+    [InlineData("public string? Phone { get; set; }", "builder.Entity<Customer>().HasKey(c => c.Name);", "DropPrimaryKey", "AlterColumn<int>", "AddColumn<string>", "AddPrimaryKey")]
     public async Task Whatever_is_pending_is_in_the_migration(string member, string configuration, params string[] operations)
     {
         var files = Shop(files => files["Model.cs"] = Model.Replace("public string? Phone { get; set; }", member)
@@ -418,8 +420,8 @@ public sealed class ScaffoldMigrationFixTests
     [InlineData("the type changed as well", "public string? Phone { get; set; }", "builder.Entity<Customer>().Property(c => c.Name).HasColumnType(\"BLOB\");")]
     [InlineData("a length that is no constant", "[System.ComponentModel.DataAnnotations.MaxLength] public string? Phone { get; set; }", "")]
     [InlineData("a part of it comes", "public string? Phone { get; set; } public Home? Home { get; set; }", "builder.Entity<Customer>().OwnsOne(c => c.Home);")]
-    [InlineData("another key", "public string? Phone { get; set; }", "builder.Entity<Customer>().HasKey(c => c.Name);")]
-    [InlineData("a sequence", "public string? Phone { get; set; }", "builder.HasSequence(\"Numbers\");")]
+    [InlineData("another key, and rows by it", "public string? Phone { get; set; }", "builder.Entity<Customer>().HasKey(c => c.Name); builder.Entity<Customer>().HasData(new { Id = 7, Name = \"Ada\" });")]
+    [InlineData("a sequence of which not all can be read", "public string? Phone { get; set; }", "builder.HasSequence(\"Numbers\").HasMin(int.Parse(\"3\"));")]
     [InlineData("a default that is no constant", "public DateTime? Since { get; set; }", "builder.Entity<Customer>().Property(c => c.Since).HasDefaultValue(DateTime.MinValue);")]
     public async Task Is_not_offered_where_a_change_is_not_known_in_detail(string reason, string member, string configuration)
     {

@@ -71,14 +71,34 @@ public sealed class MutationTests
     [InlineData("Store", "property added: text", "sqlserver")]
     [InlineData("Store", "relationship: reference with its key added", "sqlite")]
     [InlineData("Store", "entity added: a set", "sqlserver")]
+    [InlineData("Store", "hierarchy: a plain type gets a derived one", "sqlserver")]
+    [InlineData("Store", "key: other order", "sqlite")]
+    [InlineData("Library", "length: of an owned type", "sqlserver")]
+    [InlineData("Library", "relationship: one to one becomes one to many", "sqlserver")]
+    [InlineData("Library", "many to many: navigation ignored", "sqlserver")]
     public async Task Scaffold_is_to_the_letter(string model, string title, string provider)
     {
         if (MutationFilter.IsOn || Bed.EfMajor < 10) return;
+        var verdict = await Judge(model, title, provider);
+        Assert.True(verdict.Scaffold is { IsOffered: true, IsEqual: true, Defects.IsEmpty: true }, verdict.Scaffold?.Difference + string.Join("\n", verdict.Scaffold?.Defects ?? []));
+    }
+
+    /// <summary>A convention gives shadow foreign keys another length than the keys they lead to have; and other rules of EF Core's that are not followed.</summary>
+    [Theory]
+    [InlineData("Library", "conventions: length of texts", "sqlserver")]
+    [InlineData("Store", "relationship: foreign key becomes required", "sqlserver")]
+    public async Task Scaffold_is_not_offered(string model, string title, string provider)
+    {
+        if (MutationFilter.IsOn || Bed.EfMajor < 10) return;
+        Assert.Equal(ScaffoldVerdict.NotOffered.Titles, (await Judge(model, title, provider)).Scaffold?.Titles);
+    }
+
+    private static async Task<MutationVerdict> Judge(string model, string title, string provider)
+    {
         var path = ScenarioFolder.Files("Mutations", model + ".cs").Single();
         var mutated = new MutatedModel(File.ReadAllText(path));
         var mutation = Mutation.Read(Path.ChangeExtension(path, ".edits")).Single(mutation => $"{mutation.Kind}: {mutation.Title}" == title);
-        var verdict = (await mutated.Judge(mutation.Apply(mutated.Source), [provider], isScaffolded: true)).Single();
-        Assert.True(verdict.Scaffold is { IsOffered: true, IsEqual: true, Defects.IsEmpty: true }, verdict.Scaffold?.Difference + string.Join("\n", verdict.Scaffold?.Defects ?? []));
+        return (await mutated.Judge(mutation.Apply(mutated.Source), [provider], isScaffolded: true)).Single();
     }
 
     private static string? Complaint(Mutation mutation, MutationVerdict verdict) => verdict switch
