@@ -48,24 +48,29 @@ public sealed class SummaryGenerator : IIncrementalGenerator
             var isSeen = IsSeen(type);
             foreach (var method in type.GetMembers().OfType<IMethodSymbol>())
             {
-                if (method.IsAbstract || method.DeclaringSyntaxReferences.IsEmpty || AssemblyNotes.IdOf(method) is not { } id) continue;
+                if (method.IsAbstract || method.DeclaringSyntaxReferences.IsEmpty) continue;
+                // By the names first: what it is called, and what it stands in for, takes longer to say.
+                var (mayCall, maySave) = (names.MayCall(method), names.MayCallSave(method));
+                var mayPassOn = method.Parameters.Length > 0 && texts.MayPassOn(Named(method).Name, cancellation);
+                // A set is known by its type.
+                var mayReturn = orms.EntityOfSet(method.ReturnType) is null && ReturnedQueries.MayReturnQuery(method.ReturnType);
+                if (!(mayCall || maySave || mayPassOn || mayReturn) || AssemblyNotes.IdOf(method) is not { } id) continue;
                 var contracts = ContractsOf(method, type).ToList();
                 if (contracts.Count == 0 && !(isSeen && IsSeen(method))) continue;
-                if (method.Parameters.Length > 0 && texts.MayPassOn(Named(method).Name, cancellation) && SqlMethods.OfBody(method, SqlSymbols.Of(orms.Compilation), new SqlTrail(cancellation)) is { Sent.IsEmpty: false } sending)
+                if (mayPassOn && SqlMethods.OfBody(method, SqlSymbols.Of(orms.Compilation), new SqlTrail(cancellation)) is { Sent.IsEmpty: false } sending)
                 {
                     sql.AddRange(SqlNotes.Of(method, sending, contracts.Select(AssemblyNotes.IdOf).OfType<string>().Append(id)));
                 }
 
                 var isKnown = false;
-                if (names.MayCall(method))
+                if (mayCall)
                 {
                     isKnown |= Add(AssemblySummaries.Kind.Call, MethodSummaries.Of(orms).OfCode(method, isEnumerated: false, cancellation));
                     isKnown |= Add(AssemblySummaries.Kind.Enumeration, MethodSummaries.Of(orms).OfCode(method, isEnumerated: true, cancellation));
                 }
 
-                if (names.MayCallSave(method)) isKnown |= Add(AssemblySummaries.Kind.Save, MethodSummaries.OfSaves(orms).OfCode(method, isEnumerated: false, cancellation));
-                // A set is known by its type.
-                if (orms.EntityOfSet(method.ReturnType) is null && ReturnedQueries.Of(orms).OfCode(method) is { } query) queries.AddRange(ReferencedQueries.Notes(method, (method.AssociatedSymbol ?? Named(method)).Name, query, contracts));
+                if (maySave) isKnown |= Add(AssemblySummaries.Kind.Save, MethodSummaries.OfSaves(orms).OfCode(method, isEnumerated: false, cancellation));
+                if (mayReturn && ReturnedQueries.Of(orms).OfCode(method) is { } query) queries.AddRange(ReferencedQueries.Notes(method, (method.AssociatedSymbol ?? Named(method)).Name, query, contracts));
 
                 // One that stands in for others counts too, where any of those reaches something.
                 if (!isKnown && !contracts.Any(contract => Implementations.Of(orms.Compilation).Of(contract).Length > 1 && (names.MayCall(contract) || names.MayCallSave(contract)))) continue;

@@ -132,9 +132,7 @@ internal sealed class MethodEntities
         }
 
         if (only is null || !_orms.Compilation.ContainsSyntaxTree(only.SyntaxTree)) return null;
-#pragma warning disable RS1030 // The assignment is in another member. Asked for once per field, and only where its elements are walked over.
-        var model = _orms.Compilation.GetSemanticModel(only.SyntaxTree);
-#pragma warning restore RS1030
+        var model = _orms.Compilation.ModelOf(only.SyntaxTree);
         if (CodeBodies.Around(only, model, cancellation) is not { } root || model.GetEnclosingSymbol(only.SpanStart, cancellation) is not IMethodSymbol method) return null;
         var flow = new EntityFlow(new Body(root, _orms), null, callers.Push(method), cancellation);
         var assignment = flow.Walk().OfType<ISimpleAssignmentOperation>().FirstOrDefault(operation => operation.Value.Syntax == only || operation.Value.Unwrap().Syntax == only);

@@ -114,7 +114,7 @@ internal sealed class MethodBodies
             if (!_compilation.ContainsSyntaxTree(reference.SyntaxTree)) continue;
             var declaration = reference.GetSyntax(_cancellation);
             _read.Add(declaration);
-            if (_compilation.GetSemanticModel(reference.SyntaxTree).GetOperation(declaration, _cancellation) is { } operation)
+            if (_compilation.ModelOf(reference.SyntaxTree).GetOperation(declaration, _cancellation) is { } operation)
             {
                 return operation is ILocalFunctionOperation local ? local.Body : operation;
             }

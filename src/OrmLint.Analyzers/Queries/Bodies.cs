@@ -13,7 +13,6 @@ internal sealed class Bodies
 
     private readonly OrmContext _orms;
     private readonly ConcurrentDictionary<SyntaxNode, Body?> _bound = new();
-
     private Bodies(OrmContext orms) => _orms = orms;
 
     /// <summary>Those of a compilation; made at the first call.</summary>
@@ -23,9 +22,7 @@ internal sealed class Bodies
     public Body? Bind(SyntaxNode declaration, CancellationToken cancellation)
     {
         if (_bound.TryGetValue(declaration, out var known)) return known;
-#pragma warning disable RS1030 // A called member's code is in another tree. Asked for only where a name in it says that it may matter.
-        return Bind(declaration, _orms.Compilation.GetSemanticModel(declaration.SyntaxTree), cancellation);
-#pragma warning restore RS1030
+        return Bind(declaration, _orms.Compilation.ModelOf(declaration.SyntaxTree), cancellation);
     }
 
     /// <summary>As <see cref="Bind(SyntaxNode,CancellationToken)"/>, where there is a model already.</summary>

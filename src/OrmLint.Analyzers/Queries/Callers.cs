@@ -91,9 +91,7 @@ internal sealed class Callers
             foreach (var name in Mentions(tree, NameOf(method), span, cancellation))
             {
                 cancellation.ThrowIfCancellationRequested();
-#pragma warning disable RS1030 // Calls are in other trees. Asked for only where the answer decides on a finding.
-                model ??= _compilation.GetSemanticModel(tree);
-#pragma warning restore RS1030
+                model ??= _compilation.ModelOf(tree);
                 var named = model.GetSymbolInfo(name, cancellation).Symbol;
                 if (named is not null && !MayRun(named, method)) continue;
                 // Where a package is missing, many a method of this name is another one.

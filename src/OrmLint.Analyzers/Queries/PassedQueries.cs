@@ -17,9 +17,7 @@ internal static class PassedQueries
 
     private static bool IsQuery(InvocationExpressionSyntax syntax, IParameterSymbol parameter, Body body, CancellationToken cancellation)
     {
-#pragma warning disable RS1030 // A caller may be in another part of the type. Asked for only where a query is a parameter of a private method.
-        var model = body.Orms.Compilation.GetSemanticModel(syntax.SyntaxTree);
-#pragma warning restore RS1030
+        var model = body.Orms.Compilation.ModelOf(syntax.SyntaxTree);
         if (model.GetOperation(syntax, cancellation) is not IInvocationOperation call || call.ArgumentOf(parameter.Ordinal) is not { } passed) return false;
         IOperation root = call;
         while (root.Parent is { } parent) root = parent;

@@ -40,6 +40,10 @@ internal sealed class ReturnedQueries
         return read;
     }
 
+    /// <summary>Whether what a method of this type gives back may be a query.</summary>
+    public static bool MayReturnQuery(ITypeSymbol type)
+        => type.Name is "IQueryable" or "IOrderedQueryable" or "IIncludableQueryable" or "IEnumerable" or "IOrderedEnumerable" or "IAsyncEnumerable" or "DbSet";
+
     /// <summary>The query that the code of <paramref name="method"/> itself gives back.</summary>
     public Query? OfCode(IMethodSymbol method) => MayReturnQuery(method.ReturnType) ? OfBody(method, 0) : null;
 
@@ -84,6 +88,4 @@ internal sealed class ReturnedQueries
     }
 
     // By name: the types are the framework's and the libraries'.
-    private static bool MayReturnQuery(ITypeSymbol type)
-        => type.Name is "IQueryable" or "IOrderedQueryable" or "IIncludableQueryable" or "IEnumerable" or "IOrderedEnumerable" or "IAsyncEnumerable" or "DbSet";
 }

@@ -22,9 +22,7 @@ internal static class SourceBodies
         /// <summary>The method that it declares, as its own compilation sees it.</summary>
         public IMethodSymbol? Method(CancellationToken cancellation)
         {
-#pragma warning disable RS1030 // The declaration is in another tree; nothing is bound by it.
-            var model = Orms.Compilation.GetSemanticModel(Syntax.SyntaxTree);
-#pragma warning restore RS1030
+            var model = Orms.Compilation.ModelOf(Syntax.SyntaxTree);
             return Syntax is ArrowExpressionClauseSyntax { Parent: BasePropertyDeclarationSyntax property }
                 ? (model.GetDeclaredSymbol(property, cancellation) as IPropertySymbol)?.GetMethod
                 : model.GetDeclaredSymbol(Syntax, cancellation) as IMethodSymbol;

@@ -162,7 +162,7 @@ internal sealed class Origins(SqlSymbols symbols, Func<CaptureId, IOperation?> c
 
     private bool HoldsConstants(SyntaxNode collection)
     {
-        var model = symbols.Compilation.GetSemanticModel(collection.SyntaxTree);
+        var model = symbols.Compilation.ModelOf(collection.SyntaxTree);
         var elements = 0;
         foreach (var node in collection.DescendantNodes())
         {
@@ -189,7 +189,7 @@ internal sealed class Origins(SqlSymbols symbols, Func<CaptureId, IOperation?> c
 
     private string? ConstantOf(ExpressionSyntax expression)
         => symbols.Compilation.ContainsSyntaxTree(expression.SyntaxTree)
-            ? symbols.Compilation.GetSemanticModel(expression.SyntaxTree).GetConstantValue(expression, cancellation).Value as string
+            ? symbols.Compilation.ModelOf(expression.SyntaxTree).GetConstantValue(expression, cancellation).Value as string
             : null;
 
     /// <summary>Whether a private field keeps the value it is initialized with: nothing in its type assigns it.</summary>

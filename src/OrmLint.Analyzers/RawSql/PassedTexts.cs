@@ -30,9 +30,7 @@ internal sealed record PassedTexts(ImmutableArray<SqlText> Texts, bool IsHandedO
 
     private static SqlText PassedAt(InvocationExpressionSyntax call, IParameterSymbol parameter, SqlSymbols symbols, CancellationToken cancellation)
     {
-#pragma warning disable RS1030 // Calls are in other trees. Asked for only where a value was found that may do harm.
-        var model = symbols.Compilation.GetSemanticModel(call.SyntaxTree);
-#pragma warning restore RS1030
+        var model = symbols.Compilation.ModelOf(call.SyntaxTree);
         return CodeBodies.Around(call, model, cancellation) is { } body
             && SqlBody.Whole(body, symbols, new SqlTrail(cancellation)).Calls.FirstOrDefault(known => known.Call.Syntax == call) is { } found
             && found.Passed.TryGetValue(parameter.Ordinal, out var passed) ? passed.Text : SqlText.Unknown;

@@ -17,6 +17,12 @@ internal sealed class ReachingNames
 
     private readonly WordSet _words = new();
 
+    // What all code calls, on streams, texts, collections: one type whose own reaches the database would have every body bound.
+    private static readonly HashSet<string> s_everywhere = new(StringComparer.Ordinal)
+    {
+        "Dispose", "DisposeAsync", "Length", "ToString", "Equals", "GetHashCode", "CompareTo", "Clone", "WriteLine", "AppendLine",
+    };
+
     /// <summary>Collects the methods that <paramref name="sends"/> is true of, and those that call them.</summary>
     /// <param name="trees">The trees of a compilation, which are read as far as they mention what counts.</param>
     /// <param name="first">The words of which a method that sends a statement itself mentions one.</param>
@@ -87,7 +93,7 @@ internal sealed class ReachingNames
 
     private void Add(MethodShape shape)
     {
-        if (!_shapes.Add(shape)) return;
+        if (s_everywhere.Contains(shape.Name) || !_shapes.Add(shape)) return;
         _words.Add(shape.Name);
         (shape.Arguments switch { MethodShape.Property => _properties, MethodShape.Delegate => _delegates, _ => _methods }).Add(shape.Name);
     }
