@@ -29,18 +29,13 @@ internal sealed class SnapshotPatch
     public static SourceText? Apply(SnapshotModel model, NextSnapshot next, SourceText text, EfCoreVersion version)
     {
         var patch = new SnapshotPatch(model, text);
+        var header = new SnapshotHeaderPatch(model, patch._text);
         if (!next.Deleted.TrueForAll(patch.Delete) || !next.Changed.Where(pair => !next.Deleted.Contains(pair.Before)).All(pair => patch.Change(pair.Before, pair.After))
-            || !next.Inserted.TrueForAll(insertion => patch.Insert(insertion.Entity)) || !next.Settings.TrueForAll(patch.Set) || !patch.ChangeSequences(next.Sequences)) return null;
+            || !next.Inserted.TrueForAll(insertion => patch.Insert(insertion.Entity)) || !header.Change(next)) return null;
 
         // Snapshots of an older major version are in its words, which the patch leaves as they are.
-        if (EfCoreVersion.MajorOf(model.ProductVersion) == version.Major) patch.SetProductVersion(version.Text);
+        if (EfCoreVersion.MajorOf(model.ProductVersion) == version.Major) header.SetProductVersion(version.Text);
         return SnapshotUsings.Set(model, patch._text, patch._written, patch._removed, version.Major) ? patch._text.Apply() : null;
-    }
-
-    private void SetProductVersion(string version)
-    {
-        var call = _model.Calls.FirstOrDefault(static call => call.Name == "HasAnnotation" && call.Text(0) == "ProductVersion");
-        if (call is { Arguments.Length: 2 }) _text.Replace(call.Arguments[1].Span, CSharpText.Literal(version));
     }
 
     private bool Change(SnapshotEntity before, SnapshotEntity after)
@@ -267,41 +262,5 @@ internal sealed class SnapshotPatch
     {
         _removed.AddRange(entity.Properties);
         return entity.Blocks.All(block => block.FirstAncestorOrSelf<ExpressionStatementSyntax>() is { } statement && _text.Remove(statement));
-    }
-
-    private bool ChangeSequences(List<SequenceEdit> sequences)
-    {
-        var builder = _model.Method.ParameterList.Parameters[0].Identifier.Text;
-        foreach (var (before, after) in sequences.Where(static edit => edit.Before is not null).Select(static edit => (edit.Before!.Statement!, edit.After)))
-        {
-            if (after is null ? !_text.Remove(before) : !_text.Rewrite(before, SnapshotWriter.Sequence(builder, after), "HasSequence", "StartsAt", "IncrementsBy", "HasMin", "HasMax", "IsCyclic")) return false;
-        }
-
-        // By their names, before the entity types.
-        foreach (var added in sequences.Where(static edit => edit.Before is null).Select(static edit => edit.After!).OrderBy(static sequence => sequence.Name, StringComparer.InvariantCulture))
-        {
-            var next = _model.Sequences.FirstOrDefault(other => StringComparer.InvariantCulture.Compare(other.Name, added.Name) > 0 && !_text.IsRemoved(other.Statement!))?.Statement
-                ?? _model.Method.Body!.Statements.FirstOrDefault(static statement => SnapshotPlace.Head(statement) == "Entity");
-            if (next is null) return false;
-            _text.InsertBefore(next, SnapshotWriter.Sequence(builder, added));
-        }
-
-        return true;
-    }
-
-    private bool Set(ModelSetting setting)
-    {
-        var call = _model.Calls.FirstOrDefault(call => call.Name == setting.Method);
-        if (call is not null && setting.Argument is not null && call.Arguments.Length == 1)
-        {
-            _text.Replace(call.Arguments[0].Span, CSharpText.Literal(setting.Argument));
-            return true;
-        }
-
-        // The first calls of the text are one chain.
-        if (_model.Calls.FirstOrDefault(static call => call.StaticClass is null)?.Syntax.FirstAncestorOrSelf<ExpressionStatementSyntax>() is not { } first) return false;
-        var now = setting.Argument is null ? new List<(string, string)>() : new List<(string, string)> { (setting.Method, CSharpText.Literal(setting.Argument)) };
-        var was = call is null ? new List<(string, string)>() : new List<(string, string)> { (setting.Method, call.Arguments.FirstOrDefault()?.ToString() ?? "") };
-        return _text.SetCalls(first, ImmutableArray.Create("HasDefaultSchema", "UseCollation", "HasAnnotation"), was, now);
     }
 }

@@ -52,9 +52,11 @@ internal sealed class TableReader
         LeaveUnread(entity.Calls.Where(static call => call.StaticClass is not null || !s_silent.Contains(call.Name)).Select(static call => call.Syntax.ArgumentList.ToString() + call.Name));
         LeaveUnread(entity.Blocks.SelectMany(static block => block.DescendantNodes()).OfType<MemberAccessExpressionSyntax>().Where(static member => member.Name.Identifier.ValueText == "IsTemporal" || (member.Name.Identifier.ValueText == "HasName" && member.Expression.ToString().Contains("HasCheckConstraint"))).Select(static member => member.Parent!.ToString()));
 
-        // A type with a table of its own has the key of its root there, too, which the root's table numbers.
-        var key = root.Properties.Where(property => root.Key?.Properties.Contains(property.Name) == true).Select(static property => property with { ValueGenerated = null, Calls = property.Calls.RemoveAll(static call => call.StaticClass is not null) });
-        if (isAlone) AddColumns(root, key, root, path, "", isOptional: false, isOwnTable: true);
+        // A type with a table of its own has the key of its root there, too, which the root's table numbers; before EF Core 10, SQLite's numbered it as well.
+        var isNumbered = _database.Model.Provider == "Sqlite" && EfCoreVersion.MajorOf(_database.Model.ProductVersion) < 10;
+        var key = root.Properties.Where(property => root.Key?.Properties.Contains(property.Name) == true)
+            .Select(property => isNumbered ? property : property with { ValueGenerated = null, Calls = property.Calls.RemoveAll(static call => call.StaticClass is not null) });
+        if (isAlone) AddColumns(root, key, root, path, "", isOptional: false, isOwnTable: !isNumbered);
         AddColumns(entity, entity.Properties, root, path, prefix, isOptional, isOwnTable: false);
         AddComplex(entity, path, prefix, isOptional);
         if (isOptional && entity.IsOwned) return;
