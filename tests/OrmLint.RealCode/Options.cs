@@ -16,7 +16,7 @@ internal sealed class Options
           --save <file>         save the list of findings
           --no-tests            leave out test projects
           --projects            print a line for each project, not only for those with an ORM
-          --times               time of the processor instead of the clock's, of the second of two passes, each on trees of its own: what a build costs in a compiler that stays in memory
+          --times               time of the processor instead of the clock's, once the compiler is warm, each pass on trees of its own: what a build costs in a compiler that stays in memory
           --quick               no compile without analyzers beside it: no compile errors counted, no bare time
           --assemblies          projects see each other as assemblies with the notes that OrmLint leaves in them, as in a build on the command line, and not as live code, as in an editor
           --fixes               take each fix that is offered, one at a time, print what it changes, and compile that: a new compile error is a failure

@@ -59,6 +59,8 @@ internal sealed record ProjectRun(SourceProject Project)
     /// <summary>What each analyzer took, over all threads.</summary>
     public IReadOnlyDictionary<string, TimeSpan> TimeOfRules { get; private init; } = new Dictionary<string, TimeSpan>();
 
+    private const int WarmRounds = 2;
+
     private static readonly (string Library, string Type)[] s_libraries =
     [
         ("EF Core", "Microsoft.EntityFrameworkCore.DbContext"),
@@ -75,14 +77,6 @@ internal sealed record ProjectRun(SourceProject Project)
 
         var compiling = Cost.Start(options.Times);
         var errors = options.Quick ? 0 : compilation.GetDiagnostics().Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-        for (var pass = 1; pass < Passes(options); pass++)
-        {
-            // The first pass also loaded what the references hold and warmed up the compiler.
-            compilation = application.Compile(project);
-            compiling = Cost.Start(options.Times);
-            compilation.GetDiagnostics();
-        }
-
         compiling.Stop();
         var (contexts, lost) = CountContexts(compilation);
         var run = new ProjectRun(project)
@@ -97,16 +91,27 @@ internal sealed record ProjectRun(SourceProject Project)
         };
         if (analyzers is null || options.Bare) return run;
         var analyzed = await run.Analyze(application, compilation, analyzers, options);
-        if (!options.Times) return analyzed;
-        var first = analyzed.Analyzing;
-        for (var pass = 1; pass < Passes(options); pass++) analyzed = await run.Analyze(application, application.Compile(project), analyzers, options);
-        var idle = analyzers with { Analyzers = [new IdleAnalyzer()] };
-        for (var pass = 0; pass < Passes(options); pass++) run = await run.Analyze(application, application.Compile(project), idle, options);
-        return analyzed with { AnalyzingFirst = first, AnalyzingIdly = run.Analyzing };
+        return options.Times ? await analyzed.Again(application, analyzers, options) : analyzed;
     }
 
-    // A compiler that stays in memory has compiled its own code; each pass sees trees of its own, as each build does.
-    private static int Passes(Options options) => options.Times ? 2 : 1;
+    // A compiler that stays in memory has compiled its own code, and the analyzers': the last round is the one that counts. Each pass sees trees of its own, as each build does.
+    private async Task<ProjectRun> Again(Application application, AnalyzerSet analyzers, Options options)
+    {
+        var idle = analyzers with { Analyzers = [new IdleAnalyzer()] };
+        var (bare, idly, warm) = (this, this, this);
+        for (var round = 0; round < WarmRounds; round++)
+        {
+            var compilation = application.Compile(Project);
+            var compiling = Cost.Start(ofProcessor: true);
+            compilation.GetDiagnostics();
+            compiling.Stop();
+            bare = this with { Compiling = compiling.Time };
+            idly = await Analyze(application, application.Compile(Project), idle, options);
+            warm = await Analyze(application, application.Compile(Project), analyzers, options);
+        }
+
+        return warm with { Compiling = bare.Compiling, AnalyzingIdly = idly.Analyzing, AnalyzingFirst = Analyzing };
+    }
 
     private async Task<ProjectRun> Analyze(Application application, CSharpCompilation compilation, AnalyzerSet analyzers, Options options)
     {
