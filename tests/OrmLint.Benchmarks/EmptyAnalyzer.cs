@@ -12,6 +12,9 @@ internal sealed class EmptyAnalyzer(bool looksAtBodies) : DiagnosticAnalyzer
     /// <summary>Whether it has an action for each type, those in generated code too.</summary>
     public bool LooksAtTypes { get; init; }
 
+    /// <summary>Whether it is told of each member, without its operations.</summary>
+    public bool LooksAtMembers { get; init; }
+
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [s_rule];
 
     public override void Initialize(AnalysisContext context)
@@ -19,6 +22,7 @@ internal sealed class EmptyAnalyzer(bool looksAtBodies) : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(LooksAtTypes ? GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics : GeneratedCodeAnalysisFlags.None);
         if (LooksAtTypes) context.RegisterSymbolAction(static _ => { }, SymbolKind.NamedType);
+        if (LooksAtMembers) context.RegisterCodeBlockAction(static _ => { });
         if (looksAtBodies) context.RegisterOperationBlockAction(static _ => { });
     }
 }

@@ -11,11 +11,11 @@ internal static class DriftMessage
     public static string Subject(ModelChange change) => change switch
     {
         PropertyAdded added => $"'{Class(added)}.{added.Property.Name}' ({TypeOf(added.Property)}) is in the model but in no migration",
-        PropertyRemoved removed => $"'{Short(removed.Entity.Name)}.{removed.Property.Name}' ({TypeOf(removed.Property)}) is no longer in the model but still in the migrations",
+        PropertyRemoved removed => $"'{EntityName.Short(removed.Entity.Name)}.{removed.Property.Name}' ({TypeOf(removed.Property)}) is no longer in the model but still in the migrations",
         PropertyNullabilityChanged { BecomesRequired: true } changed => $"'{Class(changed)}.{changed.After.Name}' is required in the model but optional in the migrations",
         PropertyNullabilityChanged changed => $"'{Class(changed)}.{changed.After.Name}' is optional in the model but required in the migrations",
         EntityAdded added => $"The entity type '{added.Type.Name}' is in the model but in no migration",
-        EntityRemoved removed => $"The entity type '{Short(removed.Entity.Name)}' is no longer in the model but still in the migrations",
+        EntityRemoved removed => $"The entity type '{EntityName.Short(removed.Entity.Name)}' is no longer in the model but still in the migrations",
         FacetChanged facet => $"The {facet.What} of {facet.Subject} is {facet.Is} in the model and {facet.Was} in the migrations",
         PartChanged { IsAdded: true } part => $"{part.Subject} is in the model but in no migration",
         PartChanged part => $"{part.Subject} is no longer in the model but still in the migrations",
@@ -39,10 +39,10 @@ internal static class DriftMessage
     public static string Name(ModelChange change) => change switch
     {
         PropertyAdded added => $"Add{Class(added)}{Identifier(added.Property.Name)}",
-        PropertyRemoved removed => $"Remove{Identifier(Short(removed.Entity.Name))}{Identifier(removed.Property.Name)}",
+        PropertyRemoved removed => $"Remove{Identifier(EntityName.Short(removed.Entity.Name))}{Identifier(removed.Property.Name)}",
         PropertyNullabilityChanged changed => $"Make{Class(changed)}{Identifier(changed.After.Name)}{(changed.BecomesRequired ? "Required" : "Optional")}",
         EntityAdded added => $"Add{added.Type.Name}",
-        EntityRemoved removed => $"Remove{Identifier(Short(removed.Entity.Name))}",
+        EntityRemoved removed => $"Remove{Identifier(EntityName.Short(removed.Entity.Name))}",
         FacetChanged facet => $"Change{Identifier(facet.Subject)}{Identifier(Title(facet.What))}",
         PartChanged part => $"{(part.IsAdded ? "Add" : "Remove")}{Identifier(part.Name)}",
         _ => "UpdateModel",
@@ -56,14 +56,6 @@ internal static class DriftMessage
     {
         var isNullableReference = property.AllowsNull == true && !property.ClrType.EndsWith("?", System.StringComparison.Ordinal);
         return property.ClrType + (isNullableReference ? "?" : "") + (property.ColumnType is { } column ? ", " + column : "");
-    }
-
-    private static string Short(string name)
-    {
-        var generic = name.IndexOf('<');
-        var end = generic < 0 ? name.Length : generic;
-        var start = name.LastIndexOfAny(new[] { '.', '+' }, end - 1) + 1;
-        return name.Substring(start);
     }
 
     /// <summary>Words, each with a capital: <c>Max Length</c>.</summary>

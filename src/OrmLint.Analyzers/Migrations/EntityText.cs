@@ -111,6 +111,6 @@ internal static class EntityText
     private static SnapshotProperty InKey(SnapshotProperty property, bool isAlone)
     {
         property = property with { ClrType = property.ClrType.TrimEnd('?'), IsRequired = false };
-        return isAlone && property.ClrType is "int" or "long" or "short" or "Guid" && property.ValueGenerated is null ? property with { ValueGenerated = "ValueGeneratedOnAdd" } : property;
+        return isAlone && SnapshotType.IsGeneratedInKey(property.ClrType) && property.ValueGenerated is null ? property with { ValueGenerated = "ValueGeneratedOnAdd" } : property;
     }
 }

@@ -53,7 +53,7 @@ internal sealed class HierarchyDiffer
             return false;
         }
 
-        var name = derived.Name.Substring(derived.Name.LastIndexOfAny(new[] { '.', '+' }) + 1);
+        var name = EntityName.Short(derived.Name);
         if (_comparison.Locate(_comparison.Home) is not { } location) return false;
         _comparison.Report(new PartChanged("hierarchy", $"The derived type '{name}'", IsAdded: false, name, location).With(HierarchyText.Removed(_comparison, derived)));
         return true;

@@ -62,18 +62,18 @@ internal static class HierarchyText
         if (others.Exists(other => comparison.Model.Find(other.Name) is not { } entity || comparison.Model.Configuration.Covering(entity.Type).Any(static said => said.Discriminator is not null || said.Unknown != ModelAspects.None))) return null;
 
         // Abstract types have a value, too.
-        var values = others.Select(static other => Short(other.Name)).ToList();
+        var values = others.Select(static other => EntityName.Short(other.Name)).ToList();
         var length = Length(values.Append(came ?? "").Max(static value => value.Length));
         if (TypeOf(provider, length) is not { } type) return null;
         if (root.Discriminator is null)
         {
             if (came is null || root.Strategy is not null || comparison.Model.Shapes.Of(known.Type).Members.ContainsKey("Discriminator") || comparison.Tables.HasColumn(root, "Discriminator") || known.Type.IsAbstract || !root.Owned.IsEmpty || !root.Seed.IsEmpty) return null;
             var discriminator = new SnapshotProperty("Discriminator", "string") { IsRequired = true, MaxLength = length, ColumnType = type };
-            return SnapshotEdit.Of(root, entity => entity with { Discriminator = "Discriminator", DiscriminatorValue = Short(root.Name), Strategy = "Tph", Properties = entity.Properties.Add(discriminator) });
+            return SnapshotEdit.Of(root, entity => entity with { Discriminator = "Discriminator", DiscriminatorValue = EntityName.Short(root.Name), Strategy = "Tph", Properties = entity.Properties.Add(discriminator) });
         }
 
-        if (root.Find(root.Discriminator) is not { ClrType: "string", MaxLength: { } before } property || property.ColumnType != TypeOf(provider, before) || before != Length(values.Append(Short(gone?.Name ?? "")).Max(static value => value.Length))) return null;
-        if (others.Exists(other => other.DiscriminatorValue is { } value && value != Short(other.Name)) || root.Calls.Any(static call => call.Name == "IsComplete")) return null;
+        if (root.Find(root.Discriminator) is not { ClrType: "string", MaxLength: { } before } property || property.ColumnType != TypeOf(provider, before) || before != Length(values.Append(EntityName.Short(gone?.Name ?? "")).Max(static value => value.Length))) return null;
+        if (others.Exists(other => other.DiscriminatorValue is { } value && value != EntityName.Short(other.Name)) || root.Calls.Any(static call => call.Name == "IsComplete")) return null;
         if (others.Count == 1 && came is null)
         {
             // A hierarchy of one type that code names has its discriminator all the same.
@@ -91,13 +91,5 @@ internal static class HierarchyText
         return current;
     }
 
-    private static string? TypeOf(string provider, int length) => provider switch
-    {
-        "SqlServer" => $"nvarchar({length})",
-        "Sqlite" => "TEXT",
-        "Npgsql" => $"character varying({length})",
-        _ => null,
-    };
-
-    private static string Short(string name) => name.Substring(name.LastIndexOfAny(new[] { '.', '+' }) + 1);
+    private static string? TypeOf(string provider, int length) => StoreTypes.OfTable(provider, "string", new StoreFacets(length, null, null, null))?.ColumnType;
 }

@@ -111,7 +111,7 @@ internal sealed class JoinDiffer
         var name = said?.JoinConfiguration?.Table;
         if (name is { IsKnown: false } || said?.JoinConfiguration is { Unknown: not ModelAspects.None }) return;
         var place = said?.JoinConfiguration?.TableLocation ?? said?.Location ?? _comparison.Locate(navigations?.Forward.Symbol);
-        var conventional = string.CompareOrdinal(left.Known.Type.Name, right.Known.Type.Name) < 0 ? left.Known.Type.Name + right.Known.Type.Name : right.Known.Type.Name + left.Known.Type.Name;
+        var conventional = JoinText.NameOf(left, right);
         if (name is { Value: { } table } && table != join.Table) Report("relationship", "join table", Pair(left, right), $"'{join.Table}'", $"'{table}'", place, JoinText.Renamed(_comparison, join, table, isSaid: true));
         else if (name is null && join.Table != conventional && join.Name == conventional) Report("relationship", "join table", Pair(left, right), $"'{join.Table}'", $"'{conventional}'", place, JoinText.Renamed(_comparison, join, conventional, isSaid: false));
 

@@ -13,6 +13,13 @@ internal static class JoinText
         => entity.Name.IndexOf('.') < 0 && !configuration.NamedEntities.Contains(entity.Name) && entity is { BaseType: null, Table: not null, Navigations.IsEmpty: true, Owned.IsEmpty: true, Seed.IsEmpty: true, Calls.IsEmpty: true, Unknown.IsEmpty: true }
             && entity.ForeignKeys is [{ Navigation: null, Inverse: null }, { Navigation: null, Inverse: null }];
 
+    /// <summary>What it is called by convention: the names of both classes, the first in the alphabet first.</summary>
+    public static string NameOf(ComparedEntity left, ComparedEntity right)
+    {
+        var (one, other) = (left.Known.Type.Name, right.Known.Type.Name);
+        return string.CompareOrdinal(one, other) < 0 ? one + other : other + one;
+    }
+
     /// <summary>The edit by which its table gets another name.</summary>
     /// <param name="comparison">The comparison.</param>
     /// <param name="join">The join entity type.</param>
@@ -26,8 +33,7 @@ internal static class JoinText
     public static SnapshotEntity? Of(Comparison comparison, ComparedEntity left, Navigation forward, ComparedEntity right, Navigation back)
     {
         if (ReferenceEquals(left, right) || Lead(comparison, right, forward) is not var (toRight, rightKey) || Lead(comparison, left, back) is not var (toLeft, leftKey)) return null;
-        var (one, other) = (left.Known.Type.Name, right.Known.Type.Name);
-        var name = string.CompareOrdinal(one, other) < 0 ? one + other : other + one;
+        var name = NameOf(left, right);
         if (comparison.Model.Configuration.Any.Unknown != ModelAspects.None || comparison.Model.Configuration.NamedEntities.Contains(name) || comparison.Model.Configuration.Model.Find(Facet.Schema) is not null) return null;
 
         // A table that is there already belongs to somebody else, unless it is that of this relationship.
@@ -54,7 +60,7 @@ internal static class JoinText
         // A base context's class, or one with a key of several parts or of another type, is left to EF Core's tools.
         var root = comparison.Tables.Root(target.Entity);
         if (target.IsPart || target.IsForeign || EntityName.Of(navigation.Target) != target.Entity.Name) return null;
-        if (root.Key?.Properties is not [var name] || (target.Entity.Find(name) ?? root.Find(name)) is not { ColumnType: not null, ClrType: "int" or "long" or "short" or "Guid" or "string" } key) return null;
+        if (root.Key?.Properties is not [var name] || (target.Entity.Find(name) ?? root.Find(name)) is not { ColumnType: not null } key || !SnapshotType.IsTakenByForeignKeys(key.ClrType)) return null;
         return (new SnapshotForeignKey(target.Entity.Name, ImmutableArray.Create(navigation.Name + name), null!) { IsRequired = true, OnDelete = "Cascade" }, key);
     }
 }

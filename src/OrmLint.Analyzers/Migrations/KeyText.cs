@@ -56,7 +56,7 @@ internal static class KeyText
             {
                 ClrType = isReference || isIn || !allows.Value ? clrType : clrType + "?",
                 IsRequired = isReference && !isIn && !allows.Value,
-                ValueGenerated = isByDefault ? property.ValueGenerated : isIn && isAlone && !isInForeignKey && (clrType is "int" or "long" or "short" or "Guid") ? "ValueGeneratedOnAdd" : null,
+                ValueGenerated = isByDefault ? property.ValueGenerated : isIn && isAlone && !isInForeignKey && SnapshotType.IsGeneratedInKey(clrType) ? "ValueGeneratedOnAdd" : null,
             };
         };
     }

@@ -110,7 +110,7 @@ internal static class RelationText
         if (!names.IsKnown || names.Value is not [var name] || dependent.IsPart || principal.IsPart || dependent.IsForeign || principal.IsForeign) return null;
         if (said is { Certainty: not Certainty.Yes } or { PrincipalKey: not null } or { ConstraintName: not null } or { HasJoin: true } or { Required.IsKnown: false } or { OnDelete.IsKnown: false }) return null;
         if (comparison.Tables.Root(principal.Entity).Key?.Properties is not [var keyName] || (principal.Entity.Find(keyName) ?? comparison.Tables.Root(principal.Entity).Find(keyName)) is not { } key) return null;
-        if (key.ClrType is not ("int" or "long" or "short" or "Guid" or "string") || key.ColumnType is null) return null;
+        if (!SnapshotType.IsTakenByForeignKeys(key.ClrType) || key.ColumnType is null) return null;
         if ((back is { IsCollection: false } && forward is not null) || forward is { IsCollection: true }) return null;
 
         // One that is there already, or one that is made for it.

@@ -26,6 +26,13 @@ internal static class EntityName
         return name.ToString();
     }
 
+    /// <summary>The class's own name: <c>Inner</c> of <c>Shop.Outer+Inner</c>, <c>Setting&lt;Shop.Value&gt;</c> of <c>Shop.Setting&lt;Shop.Value&gt;</c>.</summary>
+    public static string Short(string name)
+    {
+        var generic = name.IndexOf('<');
+        return name.Substring(name.LastIndexOfAny(new[] { '.', '+' }, (generic < 0 ? name.Length : generic) - 1) + 1);
+    }
+
     /// <summary>The classes of that name in the compilation and what it references; none for a generic one.</summary>
     public static ImmutableArray<INamedTypeSymbol> Find(Compilation compilation, string name)
         => name.IndexOf('<') >= 0 ? ImmutableArray<INamedTypeSymbol>.Empty : compilation.GetTypesByMetadataName(name);

@@ -84,6 +84,12 @@ public sealed record SnapshotProperty(string Name, string ClrType)
 /// <summary>CLR types as a snapshot writes them.</summary>
 internal static class SnapshotType
 {
+    /// <summary>Whether one key of this CLR type gets its value by itself, a number or a Guid (<c>ValueGenerationConvention</c>).</summary>
+    public static bool IsGeneratedInKey(string clrType) => clrType is "int" or "long" or "short" or "Guid";
+
+    /// <summary>Whether a foreign key to a key of this CLR type has a column of the key's type.</summary>
+    public static bool IsTakenByForeignKeys(string clrType) => clrType == "string" || IsGeneratedInKey(clrType);
+
     private static readonly ImmutableHashSet<string> s_values = ImmutableHashSet.Create(StringComparer.Ordinal,
         "bool", "byte", "sbyte", "short", "ushort", "int", "uint", "long", "ulong", "float", "double", "decimal", "char",
         "DateTime", "DateTimeOffset", "TimeSpan", "DateOnly", "TimeOnly", "Guid", "BigInteger");

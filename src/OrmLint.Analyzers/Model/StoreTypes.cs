@@ -135,7 +135,8 @@ internal static class StoreTypes
         };
     }
 
-    private static StoreType? OfTable(string provider, string name, StoreFacets facets) => (provider, name) switch
+    /// <summary>As <see cref="OfTable(ITypeSymbol, StoreFacets, string)"/>, for a CLR type by its C# name, in no key and of no fixed length.</summary>
+    public static StoreType? OfTable(string provider, string name, StoreFacets facets) => (provider, name) switch
     {
         ("SqlServer", "string") => new("string", facets switch
         {

@@ -19,8 +19,6 @@ internal static class PassedQueries
     {
         var model = body.Orms.Compilation.ModelOf(syntax.SyntaxTree);
         if (model.GetOperation(syntax, cancellation) is not IInvocationOperation call || call.ArgumentOf(parameter.Ordinal) is not { } passed) return false;
-        IOperation root = call;
-        while (root.Parent is { } parent) root = parent;
-        return Query.ReadThrough(passed, new Body(root, body.Orms)) is { Parameter: null };
+        return CodeBodies.Around(syntax, model, cancellation) is { } root && Query.ReadThrough(passed, new Body(root, body.Orms)) is { Parameter: null };
     }
 }

@@ -87,7 +87,7 @@ internal sealed class DatabaseNames
 
     /// <summary>What <paramref name="code"/>, a member, says of itself: read once, for all rules. Null where its tree mentions nothing that counts.</summary>
     public CodeMentions? In(SyntaxNode code)
-        => _treesWithStatements.Contains(code.SyntaxTree) || _treesWithSaves.Contains(code.SyntaxTree) ? _mentions.GetOrAdd(code, code => CodeMentions.Read(code, this)) : null;
+        => _treesWithStatements.Contains(code.SyntaxTree) || _treesWithSaves.Contains(code.SyntaxTree) ? _mentions.GetOrAdd(code, code => MentionReader.Read(code, this)) : null;
 
     private readonly ConcurrentDictionary<SyntaxNode, CodeMentions> _mentions = new();
 

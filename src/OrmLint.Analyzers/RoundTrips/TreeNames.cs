@@ -251,6 +251,9 @@ internal sealed class TreeNames : CSharpSyntaxWalker
             case PropertyDeclarationSyntax property: Sets.Add(property.Identifier.ValueText); break;
             case ParameterSyntax parameter: Sets.Add(parameter.Identifier.ValueText); break;
             case MethodDeclarationSyntax method: Sets.Add(method.Identifier.ValueText); break;
+            // `if (orders is IQueryable<Order> query)`, `TryGet(out IQueryable<Order> query)`
+            case DeclarationPatternSyntax { Designation: SingleVariableDesignationSyntax variable }: Sets.Add(variable.Identifier.ValueText); break;
+            case DeclarationExpressionSyntax { Designation: SingleVariableDesignationSyntax variable }: Sets.Add(variable.Identifier.ValueText); break;
             case VariableDeclarationSyntax variables: Sets.AddRange(variables.Variables.Select(static variable => variable.Identifier.ValueText)); break;
         }
     }

@@ -58,12 +58,7 @@ internal static class MigrationName
     private static string Suffix(ModelChange change)
         => change is PropertyNullabilityChanged nullability ? nullability.BecomesRequired ? "Required" : "Optional" : "";
 
-    /// <summary>The class's own name: <c>Customer</c> of <c>Shop.Sales+Customer</c>.</summary>
-    private static string Short(SnapshotEntity? entity)
-    {
-        var name = entity?.Name ?? "";
-        return Capital(name.Substring(name.LastIndexOfAny(new[] { '.', '+' }) + 1));
-    }
+    private static string Short(SnapshotEntity? entity) => Capital(EntityName.Short(entity?.Name ?? ""));
 
     private static string Capital(string name) => name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name.Substring(1);
 

@@ -498,4 +498,32 @@ public class QueryPerElementTests
             }
         }
         """);
+
+    private static string Ledger(string method, string call, bool isReported) => Shop.Usings + $$"""
+        public class Ledger
+        {
+            private readonly ShopContext _db;
+            public Ledger(ShopContext db) => _db = db;
+            public int Id { get; set; }
+            {{method}}
+        }
+        public class Service
+        {
+            public void Run(List<int> ids, Ledger ledger) { foreach (var id in ids) { ledger.Id = id; Print({{(isReported ? "[|" + call + "|]" : call)}}); } }
+            private void Print(object? o) { }
+        }
+        """ + Shop.Model;
+
+    // All code calls these, on streams, texts and numbers: one class that queries in them would have every body bound.
+    [Theory]
+    [InlineData("public override string ToString() => _db.Customers.Find(Id)!.Name;", "ledger.ToString()")]
+    [InlineData("public int Length => _db.Customers.Count(c => c.Id == Id);", "ledger.Length")]
+    [InlineData("public object Clone() => _db.Customers.First(c => c.Id == Id);", "ledger.Clone()")]
+    public Task WhatAllCodeCalls_IsNotFollowed(string method, string call) => Verify.Reports(Ledger(method, call, isReported: false));
+
+    [Theory]
+    [InlineData("public string Print() => _db.Customers.Find(Id)!.Name;", "ledger.Print()")]
+    [InlineData("public int Size => _db.Customers.Count(c => c.Id == Id);", "ledger.Size")]
+    [InlineData("public object Copy() => _db.Customers.First(c => c.Id == Id);", "ledger.Copy()")]
+    public Task OtherMembers_AreFollowed(string method, string call) => Verify.Reports(Ledger(method, call, isReported: true));
 }

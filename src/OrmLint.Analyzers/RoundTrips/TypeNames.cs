@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace OrmLint;
+namespace OrmLint.RoundTrips;
 
 /// <summary>Tells names of types from names of values by the place they stand in.</summary>
 internal static class TypeNames
