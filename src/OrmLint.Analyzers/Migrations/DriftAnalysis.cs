@@ -33,7 +33,7 @@ public static class DriftAnalysis
     private sealed class Drifts
     {
         private readonly object _gate = new();
-        private readonly Dictionary<ISymbol, ContextModel> _models = new(SymbolEqualityComparer.Default);
+        private readonly Dictionary<ISymbol, List<(string? Provider, ContextModel Model)>> _models = new(SymbolEqualityComparer.Default);
         private ImmutableArray<ContextDrift> _own;
         private ImmutableArray<MigrationsDrift> _others;
         private ImmutableArray<AdditionalText> _files;
@@ -63,7 +63,7 @@ public static class DriftAnalysis
             foreach (var snapshot in Snapshot.In(compilation, efCore, cancellation))
             {
                 if (!efCore.IsContext(snapshot.Context)) continue;
-                var model = ModelOf(compilation, efCore, snapshot.Context, cancellation);
+                var model = ModelOf(compilation, efCore, snapshot.Context, snapshot.Model.Provider, cancellation);
 
                 // A context of another project has no place of its own here.
                 var isHere = SymbolEqualityComparer.Default.Equals(snapshot.Context.ContainingAssembly, compilation.Assembly);
@@ -87,7 +87,7 @@ public static class DriftAnalysis
             {
                 // Named as a folder of another project, and compiled here too.
                 if (Of(compilation, cancellation).Any(own => own.SnapshotType.Name == snapshot.Name && own.Set == snapshot.Set)) continue;
-                var model = ModelOf(compilation, efCore, snapshot.Context, cancellation);
+                var model = ModelOf(compilation, efCore, snapshot.Context, snapshot.Model.Provider, cancellation);
                 var changes = ModelDiffer.Changes(compilation, model, snapshot.Model, snapshot.Context, out _, out var unread, out _, cancellation);
                 drifts.Add(new MigrationsDrift(snapshot.Context, snapshot.Context, snapshot.Set, snapshot.Model, changes) { Unread = model.Configuration.Unknowns.Concat(unread).Distinct().ToImmutableArray(), Read = model.Configuration.Read });
             }
@@ -95,9 +95,12 @@ public static class DriftAnalysis
             return drifts.ToImmutable();
         }
 
-        private ContextModel ModelOf(Compilation compilation, EfCoreSymbols efCore, INamedTypeSymbol context, CancellationToken cancellation)
+        // For the next provider it is read again only if it asks for it.
+        private ContextModel ModelOf(Compilation compilation, EfCoreSymbols efCore, INamedTypeSymbol context, string? provider, CancellationToken cancellation)
         {
-            if (!_models.TryGetValue(context, out var model)) _models.Add(context, model = ContextModel.Of(compilation, efCore, context, cancellation));
+            if (!_models.TryGetValue(context, out var models)) _models.Add(context, models = new List<(string?, ContextModel)>());
+            var (_, model) = models.Find(known => known.Provider == provider || !known.Model.Configuration.IsOfProvider);
+            if (model is null) models.Add((provider, model = ContextModel.Of(compilation, efCore, context, provider, cancellation)));
             return model;
         }
     }

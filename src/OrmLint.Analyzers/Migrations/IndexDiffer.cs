@@ -30,7 +30,7 @@ internal static class IndexDiffer
         foreach (var index in Merge(said))
         {
             comparison.Calibration.Count("index");
-            var before = left.Find(other => index.Properties.SequenceEqual(other.Properties) && index.ModelName.IsKnown && index.ModelName.Value == other.Name) ?? left.Find(other => index.Properties.SequenceEqual(other.Properties));
+            var before = left.Find(other => index.Properties.SequenceEqual(other.Properties) && index.ModelName.IsKnown && index.ModelName.Value == other.ModelName) ?? left.Find(other => index.Properties.SequenceEqual(other.Properties));
             if (before is not null)
             {
                 left.Remove(before);

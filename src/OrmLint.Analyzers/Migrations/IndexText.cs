@@ -12,9 +12,9 @@ internal static class IndexText
     public static ImmutableArray<SnapshotEdit>? Added(ComparedEntity compared, IndexConfiguration index)
         => Of(compared, index) is { } text ? SnapshotEdit.Of(compared.Entity, entity => Served(compared, entity, entity with { Indexes = entity.Indexes.Add(text) })) : null;
 
-    /// <summary>The edit by which an index goes.</summary>
+    /// <summary>The edit by which an index goes; null where other statements would be left behind that name it.</summary>
     public static ImmutableArray<SnapshotEdit>? Removed(ComparedEntity compared, SnapshotIndex before)
-        => SnapshotEdit.Of(compared.Entity, entity => Served(compared, entity, entity with { Indexes = entity.Indexes.RemoveAll(index => ReferenceEquals(index.Statement, before.Statement)) }));
+        => before.HasProviderStatements ? null : SnapshotEdit.Of(compared.Entity, entity => Served(compared, entity, entity with { Indexes = entity.Indexes.RemoveAll(index => ReferenceEquals(index.Statement, before.Statement)) }));
 
     /// <summary>The edit by which an index becomes what the source says; null where not all of it is known.</summary>
     public static ImmutableArray<SnapshotEdit>? Changed(ComparedEntity compared, SnapshotIndex before, IndexConfiguration index)
@@ -68,7 +68,7 @@ internal static class IndexText
         return new SnapshotIndex(index.Properties.ToImmutableArray()!, null!)
         {
             Name = index.Name.Value,
-            IsNamedInModel = index.ModelName.Value is not null,
+            ModelName = index.ModelName.Value,
             IsUnique = index.IsUnique.Value,
             Filter = index.Filter?.Value,
             HasConventionalFilter = index.Filter is null,

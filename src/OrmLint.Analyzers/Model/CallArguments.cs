@@ -21,7 +21,7 @@ internal readonly struct CallArguments
         Values = call.Arguments.Where(argument => argument.Parameter is null || argument.Parameter.Ordinal >= from)
             .OrderBy(static argument => argument.Parameter?.Ordinal ?? 0)
             .Where(static argument => argument.ArgumentKind != ArgumentKind.DefaultValue)
-            .Select(static argument => argument.Value).ToList();
+            .Select(argument => reader.Taken(argument.Value)).ToList();
     }
 
     /// <summary>The method's name.</summary>

@@ -49,10 +49,15 @@ internal sealed class ContextModel
     public ModelEntity? Find(string name) => _byName.TryGetValue(name, out var entity) ? entity : null;
 
     /// <summary>Reads the model of a context.</summary>
-    public static ContextModel Of(Compilation compilation, EfCoreSymbols efCore, INamedTypeSymbol context, CancellationToken cancellation)
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="efCore">EF Core's types.</param>
+    /// <param name="context">The context.</param>
+    /// <param name="provider">The provider to read it for, where code asks for it; null: not known.</param>
+    /// <param name="cancellation">To stop.</param>
+    public static ContextModel Of(Compilation compilation, EfCoreSymbols efCore, INamedTypeSymbol context, string? provider, CancellationToken cancellation)
     {
         var configuration = new ModelConfiguration();
-        var reader = new ModelBuilderInterpreter(compilation, configuration, cancellation);
+        var reader = new ModelBuilderInterpreter(compilation, configuration, provider, cancellation);
         Run(reader, efCore, context, "ConfigureConventions", new ConventionsValue());
         Run(reader, efCore, context, "OnModelCreating", new ModelValue());
         var shapes = new EntityShapes();

@@ -20,11 +20,17 @@ internal sealed class ModelBuilderInterpreter
     private readonly BuilderCalls _calls;
     private readonly MethodBodies _bodies;
     private readonly CancellationToken _cancellation;
+    private readonly string? _provider;
     private int _uncertain;
     private int _depth;
 
-    public ModelBuilderInterpreter(Compilation compilation, ModelConfiguration configuration, CancellationToken cancellation)
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="configuration">Where to record what the code says.</param>
+    /// <param name="provider">The provider that the model is read for; null: not known.</param>
+    /// <param name="cancellation">To stop.</param>
+    public ModelBuilderInterpreter(Compilation compilation, ModelConfiguration configuration, string? provider, CancellationToken cancellation)
     {
+        _provider = provider;
         Compilation = compilation;
         Configuration = configuration;
         _cancellation = cancellation;
@@ -125,6 +131,13 @@ internal sealed class ModelBuilderInterpreter
         }
     }
 
+    /// <summary>What an expression comes down to where the provider decides it: <c>Database.IsSqlite() ? "TEXT" : "nvarchar(30)"</c>.</summary>
+    public IOperation Taken(IOperation value)
+    {
+        while (Unwrap(value) is IConditionalOperation conditional && IsDecided(conditional, out var taken) && taken is not null) value = taken;
+        return value;
+    }
+
     /// <summary>Reads an operation, and gives the builder it stands for, if it does.</summary>
     public BuilderValue? Read(IOperation? operation)
     {
@@ -175,6 +188,10 @@ internal sealed class ModelBuilderInterpreter
                 return Read(operation.ChildOperations.FirstOrDefault());
             case ISimpleAssignmentOperation assignment:
                 return ReadAssignment(assignment);
+            case IConditionalOperation or ISwitchOperation when IsDecided(operation, out var taken):
+                return Read(taken);
+            case ISwitchCaseOperation section:
+                return ReadAll(section.Body.ToArray());
             case IConditionalOperation or ISwitchOperation or ISwitchExpressionOperation or ILoopOperation or ICatchClauseOperation or ICoalesceOperation:
                 return ReadConditional(operation);
             case IInvocationOperation invocation:
@@ -207,8 +224,10 @@ internal sealed class ModelBuilderInterpreter
         {
             Read(statement);
 
-            // What follows a way out of the block that is taken under a condition happens only perhaps.
-            if (WaysOut.MayLeaveAfter(statement))
+            // What follows a way out of the block that is taken under a condition happens only perhaps; one that is taken for certain leaves nothing to follow.
+            var isDecided = IsDecided(statement, out var taken);
+            if (isDecided && taken is IReturnOperation or IBlockOperation { Operations: [.., IReturnOperation] }) break;
+            if (isDecided ? taken is not null && WaysOut.MayLeaveAfter(taken) : WaysOut.MayLeaveAfter(statement))
             {
                 _uncertain++;
             }
@@ -216,6 +235,13 @@ internal sealed class ModelBuilderInterpreter
 
         _uncertain = entered;
         return null;
+    }
+
+    private bool IsDecided(IOperation operation, out IOperation? taken)
+    {
+        var isDecided = ProviderCondition.Decides(operation, _provider, out var isAsked, out taken);
+        Configuration.IsOfProvider |= isAsked;
+        return isDecided;
     }
 
     private BuilderValue? ReadConditional(IOperation operation)

@@ -43,6 +43,9 @@ internal sealed class ModelConfiguration
     /// <summary>What could not be read, in the order in which it was met.</summary>
     public List<ModelUnknown> Unknowns { get; } = new();
 
+    /// <summary>Whether it would say something else for another provider.</summary>
+    public bool IsOfProvider { get; set; }
+
     /// <summary>The declarations whose bodies were read.</summary>
     public HashSet<SyntaxNode> Read { get; } = new();
 

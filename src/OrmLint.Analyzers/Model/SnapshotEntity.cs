@@ -131,8 +131,14 @@ public sealed record SnapshotIndex(ImmutableArray<string> Properties, StatementS
     /// <summary>The name given to <c>HasIndex</c> or <c>HasDatabaseName</c>; null: the convention's.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Whether the name is given to <c>HasIndex</c>: it tells the index from another one of the same properties.</summary>
-    public bool IsNamedInModel { get; init; }
+    /// <summary>The name given to <c>HasIndex</c>, which tells the index from another one of the same properties; null: none is.</summary>
+    public string? ModelName { get; init; }
+
+    /// <summary>Whether it has a name in the model.</summary>
+    public bool IsNamedInModel => ModelName is not null;
+
+    /// <summary>Whether a statement of its own says what it is like to a provider: <c>NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("A"), "GIN")</c>.</summary>
+    public bool HasProviderStatements { get; init; }
 
     /// <summary>Whether the filter of an index that is new is the convention's.</summary>
     public bool HasConventionalFilter { get; init; }

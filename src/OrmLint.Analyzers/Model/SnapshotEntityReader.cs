@@ -81,8 +81,9 @@ internal sealed class SnapshotEntityReader
             case "HasIndex":
                 var index = SnapshotRelational.Index(chain, statement);
 
-                // A provider's call names an index again.
-                if (!Entity.Indexes.Any(known => known.Name == index.Name && known.Properties.SequenceEqual(index.Properties))) Entity = Entity with { Indexes = Entity.Indexes.Add(index) };
+                // A provider's call names an index again, and not what it is called in the database.
+                var known = Entity.Indexes.FirstOrDefault(known => known.ModelName == index.ModelName && known.Properties.SequenceEqual(index.Properties));
+                Entity = Entity with { Indexes = known is null ? Entity.Indexes.Add(index) : Entity.Indexes.Replace(known, known with { HasProviderStatements = true }) };
                 return true;
             case "HasOne" or "HasMany":
                 if (SnapshotRelational.ForeignKey(chain, Entity.Name, statement) is not { } foreignKey) return false;

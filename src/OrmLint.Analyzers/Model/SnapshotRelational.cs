@@ -54,7 +54,7 @@ internal static class SnapshotRelational
         var texts = head.Texts();
         var index = array is null
             ? new SnapshotIndex(texts, statement)
-            : new SnapshotIndex(array.Expressions.Select(SnapshotLiteral.Read).OfType<string>().ToImmutableArray(), statement) { Name = texts.FirstOrDefault(), IsNamedInModel = true };
+            : new SnapshotIndex(array.Expressions.Select(SnapshotLiteral.Read).OfType<string>().ToImmutableArray(), statement) { Name = texts.FirstOrDefault(), ModelName = texts.FirstOrDefault() };
         foreach (var call in chain.Calls)
         {
             index = call.Name switch

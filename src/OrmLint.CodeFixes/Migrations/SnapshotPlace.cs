@@ -41,7 +41,7 @@ internal readonly record struct SnapshotPlace(int Sort, int Number, string Names
     public static SnapshotPlace AlternateKey(ImmutableArray<string> properties) => List("HasAlternateKey", properties);
 
     /// <summary>The place of an index: those that the model names are last.</summary>
-    public static SnapshotPlace Index(SnapshotIndex index) => index.IsNamedInModel ? new(SortOf("HasIndex"), int.MaxValue, index.Name ?? "") : List("HasIndex", index.Properties);
+    public static SnapshotPlace Index(SnapshotIndex index) => index.ModelName is { } name ? new(SortOf("HasIndex"), int.MaxValue, name) : List("HasIndex", index.Properties);
 
     /// <summary>The place of a relationship.</summary>
     public static SnapshotPlace ForeignKey(ImmutableArray<string> properties) => List("HasOne", properties);

@@ -65,11 +65,11 @@ internal static class SnapshotWriter
     /// <summary>An index.</summary>
     public static ImmutableArray<string> Index(string builder, SnapshotIndex index)
     {
-        var head = index is { IsNamedInModel: true, Name: { } name } ? $"new[] {{ {Names(index.Properties)} }}, {Literal(name)}" : Names(index.Properties);
+        var head = index.ModelName is { } name ? $"new[] {{ {Names(index.Properties)} }}, {Literal(name)}" : Names(index.Properties);
         var calls = new List<string>();
         if (index.IsUnique) calls.Add(".IsUnique()");
         if (!index.Descending.IsDefault) calls.Add($".IsDescending({string.Join(", ", index.Descending.Select(Literal))})");
-        if (!index.IsNamedInModel && index.Name is not null) calls.Add($".HasDatabaseName({Literal(index.Name)})");
+        if (index.Name is not null && index.Name != index.ModelName) calls.Add($".HasDatabaseName({Literal(index.Name)})");
         if (index.Filter is not null) calls.Add($".HasFilter({Literal(index.Filter)})");
         return Chain($"{builder}.HasIndex({head})", calls);
     }

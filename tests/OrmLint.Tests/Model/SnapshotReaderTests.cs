@@ -224,9 +224,15 @@ public class SnapshotReaderTests
                     b.HasIndex("Name").IsUnique();
                     SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex("Name"), new[] { "Id" });
                     b.HasIndex(new[] { "Name" }, "IX_Other");
+                    b.HasIndex("Code").HasDatabaseName("ix_a_code");
+                    SqlServerIndexBuilderExtensions.HasFillFactor(b.HasIndex("Code"), 90);
+                    b.HasIndex(new[] { "Code" }, "Second").HasDatabaseName("ix_a_code_2");
+                    SqlServerIndexBuilderExtensions.HasFillFactor(b.HasIndex(new[] { "Code" }, "Second"), 90);
                 });
             """, isBody: true);
-        Assert.Equal(new[] { (null, true), ("IX_Other", false) }, Assert.Single(snapshot.Entities).Indexes.Select(static index => (index.Name, index.IsUnique)));
+        Assert.Equal(
+            new[] { (null, null, true, true), ("IX_Other", "IX_Other", false, false), ("ix_a_code", null, false, true), ("ix_a_code_2", "Second", false, true) },
+            Assert.Single(snapshot.Entities).Indexes.Select(static index => (index.Name, index.ModelName, index.IsUnique, index.HasProviderStatements)));
     }
 
     [Fact]
