@@ -75,7 +75,8 @@ internal sealed class RelationFacetDiffer
         Fact<bool> isRequired;
         if (before.Properties.All(name => dependent.Entity.Key?.Properties.Contains(name) == true)) isRequired = true;
         else if (said?.Required is { } explicitly) isRequired = explicitly;
-        else if (before.Properties.Any(name => dependent.SaidOf(name).Exists(one => one.Required is not null || (one.ShadowType is not null && dependent.Property(name) is null)))) isRequired = Fact<bool>.Unknown;
+        else if (before.Properties.Any(name => dependent.SaidOf(name).Exists(one => one.ShadowType is not null && dependent.Property(name) is null))) isRequired = Fact<bool>.Unknown;
+        else if (before.Properties.Any(name => dependent.SaidOf(name).Exists(static one => one.Required is not null))) isRequired = RequiredByProperty(dependent, before, forward);
         else if (members.Count == before.Properties.Length && members.TrueForAll(static member => Nullability.AllowsNull(member!).Is(false))) isRequired = true;
         else if ((members.Count > 0 && members.Count < before.Properties.Length) || members.Exists(static member => !Nullability.AllowsNull(member!).IsKnown)) isRequired = Fact<bool>.Unknown;
         else if (forward is null) isRequired = false;
@@ -115,6 +116,14 @@ internal sealed class RelationFacetDiffer
         {
             _comparison.Unsure();
         }
+    }
+
+    /// <summary>A foreign key of one property is as required as the property is said to be, whatever the navigation says (<c>ForeignKey.IsRequired</c>, EF Core 8 to 10).</summary>
+    private static Fact<bool> RequiredByProperty(ComparedEntity dependent, SnapshotForeignKey before, Navigation? forward)
+    {
+        // Its delete stays that of a required one.
+        if (forward is not null && MappingAttributes.Find(forward.Symbol, "System.ComponentModel.DataAnnotations", "RequiredAttribute") is not null) return Fact<bool>.Unknown;
+        return before.Properties is [var name] && dependent.SaidOf(name) is [{ Required: { } required }] ? required : Fact<bool>.Unknown;
     }
 
     /// <summary>Whether the principal's key is of a class: a shadow foreign key of one stays optional, whatever the navigation says (EF Core 10).</summary>
