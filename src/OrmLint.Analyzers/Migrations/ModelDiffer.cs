@@ -47,12 +47,13 @@ internal sealed class ModelDiffer
         unread = ImmutableArray<ModelUnknown>.Empty;
         consequences = ImmutableArray<SnapshotEdit>.Empty;
         if (!snapshot.IsExact) return ImmutableArray<ModelChange>.Empty;
-        var differ = new ModelDiffer(compilation, model, snapshot, home, cancellation);
-        differ.CompareEntities(snapshot);
+        var followed = RenamedClasses.Follow(compilation, model, snapshot);
+        var differ = new ModelDiffer(compilation, model, followed, home, cancellation);
+        differ.CompareEntities(followed);
         var changes = differ._comparison.Changes;
         consequences = differ._comparison.Consequences;
         var trusted = differ._comparison.Calibration.Trusted(changes);
-        isCertain = differ._comparison.IsCertain && trusted.Length == changes.Length;
+        isCertain = ReferenceEquals(followed, snapshot) && differ._comparison.IsCertain && trusted.Length == changes.Length;
         unread = differ._comparison.Unread.ToImmutableArray();
         if (trusted.Length != changes.Length && home.Locations.FirstOrDefault() is { } context)
         {
@@ -114,8 +115,8 @@ internal sealed class ModelDiffer
             return true;
         }
 
-        // What is mapped to a table that is there already is a class by a new name, as far as the database can tell.
-        if (entity.Table is not { IsKnown: true, Value: { } table } || Tables.HasTable(table)) return false;
+        // What is mapped to a table that is there already is a class by a new name, as far as the database can tell; a convention may spell the table in another way.
+        if (entity.Table is not { IsKnown: true, Value: { } table } || Tables.HasTableLike(table)) return false;
         if (_comparison.Locate(null, entity.Set, entity.Type) is not { } location) return false;
         if (EntityText.Added(_comparison, entity, location, out var insertion) is { } text) _added.Add(text);
         _comparison.Report(new EntityAdded(entity.Type, table, location).With(insertion is null ? null : ImmutableArray.Create<SnapshotEdit>(insertion)));

@@ -51,6 +51,9 @@ internal sealed class SnapshotTables
     /// <summary>Whether some entity type is mapped to a table of this name, in whatever schema.</summary>
     public bool HasTable(string table) => _roots.ContainsKey(table);
 
+    /// <summary>Whether some entity type is mapped to a table of this name, however it is spelled, in whatever schema.</summary>
+    public bool HasTableLike(string table) => _roots.ContainsKey(table) || _roots.Keys.Any(other => ColumnWords.IsRespelled(table, other));
+
     /// <summary>Whether the entity type's table has a column of this name, of whichever entity type.</summary>
     public bool HasColumn(SnapshotEntity entity, string column) => TableOf(entity) is { } table && _columns.Contains((table.ToUpperInvariant(), column.ToUpperInvariant()));
 

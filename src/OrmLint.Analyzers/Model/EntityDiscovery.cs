@@ -18,6 +18,7 @@ internal sealed class EntityDiscovery
     private readonly ModelBuilderInterpreter _reader;
     private readonly EntityShapes _shapes;
     private readonly Dictionary<ITypeSymbol, List<IPropertySymbol>> _sets = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ITypeSymbol> _setsOfLibraries = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ITypeSymbol> _configured = new(SymbolEqualityComparer.Default);
     private readonly Queue<INamedTypeSymbol> _toVisit = new();
     private readonly Dictionary<ITypeSymbol, Certainty> _found = new(SymbolEqualityComparer.Default);
@@ -65,6 +66,7 @@ internal sealed class EntityDiscovery
                 // A library's context may take back what it declares: ASP.NET Core Identity 10 has a set of passkeys, and ignores them by default.
                 if (property.DeclaringSyntaxReferences.IsEmpty && !SymbolEqualityComparer.Default.Equals(property.ContainingAssembly, context.ContainingAssembly))
                 {
+                    _setsOfLibraries.Add(entity);
                     Find(entity, Certainty.Maybe);
                     continue;
                 }
@@ -200,7 +202,7 @@ internal sealed class EntityDiscovery
                 : said?.Table is { } named ? named
                 : MappingAttributes.Table(type) is { } table ? table.Name
                 : set is not null ? set.Name
-                : type.IsGenericType ? Fact<string?>.Unknown : type.Name,
+                : type.IsGenericType || _setsOfLibraries.Contains(type) ? Fact<string?>.Unknown : type.Name,
         };
     }
 }

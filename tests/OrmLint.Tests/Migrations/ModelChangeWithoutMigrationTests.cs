@@ -90,6 +90,23 @@ public class ModelChangeWithoutMigrationTests
         }
     }
 
+    // As ASP.NET Core Identity's context, whose configuration the application leaves out.
+    private const string LibraryOfSets = """
+        using Microsoft.EntityFrameworkCore;
+        namespace Library;
+        public abstract class LibraryContext<TAccount> : DbContext where TAccount : class
+        {
+            public DbSet<TAccount> Customers { get; set; }
+        }
+        """;
+
+    [Fact]
+    public async Task NoFalsePositive_a_table_that_is_named_after_the_set_of_a_context_in_a_library()
+    {
+        var source = Drift.Model("Shop").Replace(": DbContext", ": Library.LibraryContext<Customer>").Replace("public DbSet<Customer> Customers { get; set; } = null!;", "");
+        foreach (var (provider, ef) in Drift.Snapshots("Shop").Take(3)) await Drift.ReportsWithLibrary(source, LibraryOfSets, Drift.Snapshot("Shop", provider, ef), ef);
+    }
+
     private static string WithoutLength(string phone)
     {
         var model = Drift.Model("Shop").Replace("[MaxLength(30)]", "").Replace("string? Phone", phone).Replace("OnModelCreating(ModelBuilder modelBuilder)\n        {", "OnModelCreating(ModelBuilder modelBuilder)\n        {\n            base.OnModelCreating(modelBuilder);");
