@@ -9,6 +9,9 @@ namespace OrmLint.Migrations;
 /// <summary>An entity type of the snapshot with its class and with what the code says of it: of the class, its bases up to a mapped one, and its place in another type.</summary>
 internal sealed class ComparedEntity
 {
+    // Shared, and never added to.
+    private static readonly List<PropertyConfiguration> s_nothing = new();
+
     private readonly Comparison _comparison;
     private readonly EntityConfiguration? _part;
     private readonly Dictionary<string, List<PropertyConfiguration>> _saidOf = new(StringComparer.Ordinal);
@@ -68,13 +71,14 @@ internal sealed class ComparedEntity
         }
     }
 
-    /// <summary>What is said of one of its properties.</summary>
+    /// <summary>What is said of one of its properties; nothing of most.</summary>
     public List<PropertyConfiguration> SaidOf(string property)
     {
-        if (_saidOf.TryGetValue(property, out var said)) return said;
-        said = _comparison.Model.Configuration.Of(Known.Type, property).ToList();
-        if (_part?.AnyProperty is { } any) said.Add(any);
-        if (_part?.Find(property) is { } own) said.Add(own);
+        if (_saidOf.TryGetValue(property, out var known)) return known;
+        var said = _comparison.Model.Configuration.SaidOf(Known.Type, property);
+        if (_part?.AnyProperty is { } any) (said ??= new()).Add(any);
+        if (_part?.Find(property) is { } own) (said ??= new()).Add(own);
+        if (said is null) return s_nothing;
         _saidOf.Add(property, said);
         return said;
     }

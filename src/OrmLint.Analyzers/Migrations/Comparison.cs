@@ -10,6 +10,9 @@ namespace OrmLint.Migrations;
 /// <summary>A comparison of a model with one of its snapshots under way: what was found, and what could not be told.</summary>
 internal sealed class Comparison
 {
+    // Shared, and never added to.
+    private static readonly List<PropertyConfiguration> s_nothing = new();
+
     private readonly Compilation _compilation;
     private readonly ImmutableArray<ModelChange>.Builder _changes = ImmutableArray.CreateBuilder<ModelChange>();
     private readonly List<ModelUnknown> _unread = new();
@@ -95,11 +98,15 @@ internal sealed class Comparison
     private bool IsHere(Location location) => location.SourceTree is { } tree && _compilation.ContainsSyntaxTree(tree);
 
     /// <summary>Whether nothing in the source chooses the store type of a property that the snapshot has. One that is not in the source may have been chosen.</summary>
-    private bool IsStoredAsUsual(SnapshotEntity entity, SnapshotProperty property)
+    private Func<SnapshotProperty, bool>? IsStoredAsUsual(SnapshotEntity entity)
     {
-        if (Model.Find(entity.Name) is not { } known) return false;
-        if (!Model.Shapes.Of(known.Type).Members.TryGetValue(property.Name, out var member) || member is not IPropertySymbol symbol) return false;
-        var facts = new ColumnFacts(Model.Configuration, symbol.Type, symbol, Model.Configuration.Of(known.Type, property.Name).ToList(), Model.Configuration.UnknownOf(known.Type).HasFlag(ModelAspects.Facets));
-        return facts is { IsUnknown: false, IsConverted: false } && facts.Find(Facet.ColumnType) is { IsSaid: false, Value.IsKnown: true } && !facts.Find(Facet.RowVersion).IsSaid;
+        if (Model.Find(entity.Name) is not { } known || Model.Configuration.UnknownOf(known.Type).HasFlag(ModelAspects.Facets)) return null;
+        var members = Model.Shapes.Of(known.Type).Members;
+        return property =>
+        {
+            if (!members.TryGetValue(property.Name, out var member) || member is not IPropertySymbol symbol) return false;
+            var facts = new ColumnFacts(Model.Configuration, symbol.Type, symbol, Model.Configuration.SaidOf(known.Type, property.Name) ?? s_nothing, isUnknown: false);
+            return facts is { IsUnknown: false, IsConverted: false } && facts.Find(Facet.ColumnType) is { IsSaid: false, Value.IsKnown: true } && !facts.Find(Facet.RowVersion).IsSaid;
+        };
     }
 }

@@ -56,12 +56,21 @@ internal static class KeyDiffer
             if (MappingAttributes.Find(type, EfCore, "PrimaryKeyAttribute") is { } attribute) return (Names(attribute).ToList(), Place(attribute));
         }
 
-        var candidates = compared.Shape.Candidates.Where(property => !MappingAttributes.IsNotMapped(property) && compared.SaidOf(property.Name).TrueForAll(static said => said.IsIgnored == Certainty.No)).ToList();
-        var attributed = candidates.Where(MappingAttributes.IsKey).ToList();
-        if (attributed.Count > 1) return (null, null);
-        var key = attributed.Count == 1 ? attributed[0]
-            : candidates.Find(static property => string.Equals(property.Name, "Id", StringComparison.OrdinalIgnoreCase))
-            ?? candidates.Find(property => string.Equals(property.Name, compared.Known.Type.Name + "Id", StringComparison.OrdinalIgnoreCase));
+        var (attributed, byName, byType) = ((IPropertySymbol?)null, (IPropertySymbol?)null, (IPropertySymbol?)null);
+        var nameOfType = compared.Known.Type.Name + "Id";
+        foreach (var property in compared.Shape.Candidates)
+        {
+            var isKey = MappingAttributes.IsKey(property);
+            var isId = string.Equals(property.Name, "Id", StringComparison.OrdinalIgnoreCase);
+            if (!isKey && !isId && !string.Equals(property.Name, nameOfType, StringComparison.OrdinalIgnoreCase)) continue;
+            if (MappingAttributes.IsNotMapped(property) || compared.SaidOf(property.Name).Exists(static said => said.IsIgnored != Certainty.No)) continue;
+            if (isKey && attributed is not null) return (null, null);
+            if (isKey) attributed = property;
+            if (isId) byName ??= property;
+            else byType ??= property;
+        }
+
+        var key = attributed ?? byName ?? byType;
         return key is null || compared.Known.Type.IsGenericType ? (null, null) : (new List<string?> { key.Name }, key.Locations.FirstOrDefault());
     }
 

@@ -19,7 +19,7 @@ internal static class StoreTypeDiffer
         var isFixed = column.Facts.Find(Facet.FixedLength);
         var rowVersion = column.Facts.Find(Facet.RowVersion);
         if (column.Property.ColumnType is not { } before) return;
-        if (!new[] { explicitType, length, precision, scale, unicode, isFixed, rowVersion }.All(static fact => fact.Value.IsKnown))
+        if (!explicitType.Value.IsKnown || !length.Value.IsKnown || !precision.Value.IsKnown || !scale.Value.IsKnown || !unicode.Value.IsKnown || !isFixed.Value.IsKnown || !rowVersion.Value.IsKnown)
         {
             column.Comparison.Unsure();
             return;

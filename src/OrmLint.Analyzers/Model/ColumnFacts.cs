@@ -14,9 +14,13 @@ internal sealed class ColumnFacts
     private const string Schema = "System.ComponentModel.DataAnnotations.Schema";
     private const string EfCore = "Microsoft.EntityFrameworkCore";
 
+    // Shared, and never added to.
+    private static readonly List<PropertyConfiguration> s_none = new();
+
     private readonly List<PropertyConfiguration> _said;
     private readonly List<PropertyConfiguration> _conventions;
     private readonly IPropertySymbol? _symbol;
+    private readonly bool _hasAttributes;
     private readonly bool _hasUnknownAttribute;
 
     /// <param name="configuration">What the code says of the model.</param>
@@ -29,8 +33,9 @@ internal sealed class ColumnFacts
         Type = Underlying(type);
         _symbol = symbol;
         _said = said;
-        _conventions = configuration.ConventionsFor(type).ToList();
-        _hasUnknownAttribute = symbol is not null && MappingAttributes.HasUnknownAttribute(symbol);
+        _conventions = configuration.HasAnyConventions ? configuration.ConventionsFor(type).ToList() : s_none;
+        _hasAttributes = HasAttributes(symbol);
+        _hasUnknownAttribute = _hasAttributes && MappingAttributes.HasUnknownAttribute(symbol!);
         IsUnknown = isUnknown || said.Exists(static one => one.Unknown.HasFlag(ModelAspects.Facets)) || _conventions.Exists(static one => one.Unknown.HasFlag(ModelAspects.Facets));
         var converted = Find(Facet.ProviderType);
         IsConverted = said.Exists(static one => one.IsConverted) || configuration.IsConverted(Type) || configuration.IsConverted(type);
@@ -56,7 +61,7 @@ internal sealed class ColumnFacts
     {
         if ((Said(_said, facet) ?? Said(_conventions, facet)) is { } said) return said;
         if (_hasUnknownAttribute) return new(Fact<object?>.Unknown, null, IsSaid: false);
-        return _symbol is not null && Attribute(facet) is { } attribute ? attribute : new(Fact<object?>.Known(null), null, IsSaid: false);
+        return _hasAttributes && Attribute(facet) is { } attribute ? attribute : new(Fact<object?>.Known(null), null, IsSaid: false);
     }
 
     /// <summary>What is said last; unknown where not all say the same.</summary>
@@ -118,6 +123,16 @@ internal sealed class ColumnFacts
         }
 
         return null;
+    }
+
+    private static bool HasAttributes(IPropertySymbol? symbol)
+    {
+        for (var declaration = symbol; declaration is not null; declaration = declaration.OverriddenProperty)
+        {
+            if (!declaration.GetAttributes().IsEmpty) return true;
+        }
+
+        return false;
     }
 
     private static Location? Place(AttributeData attribute) => attribute.ApplicationSyntaxReference is { } reference ? Location.Create(reference.SyntaxTree, reference.Span) : null;

@@ -13,14 +13,15 @@ internal sealed class LearnedTypes
     private readonly Dictionary<(string ClrType, StoreFacets Facets), Dictionary<string, int>> _types = new();
 
     /// <param name="snapshot">The snapshot.</param>
-    /// <param name="isPlain">Whether nothing in the source chooses the store type of a property.</param>
-    public LearnedTypes(SnapshotModel snapshot, Func<SnapshotEntity, SnapshotProperty, bool> isPlain)
+    /// <param name="plainOf">Whether nothing in the source chooses the store type of a property of an entity type; null where that is not known of any.</param>
+    public LearnedTypes(SnapshotModel snapshot, Func<SnapshotEntity, Func<SnapshotProperty, bool>?> plainOf)
     {
         foreach (var entity in snapshot.Entities)
         {
+            if (plainOf(entity) is not { } isPlain) continue;
             foreach (var property in entity.Properties)
             {
-                if (property is not { ColumnType: { } column, ComputedColumnSql: null } || property.Name == entity.Discriminator || !isPlain(entity, property)) continue;
+                if (property is not { ColumnType: { } column, ComputedColumnSql: null } || property.Name == entity.Discriminator || !isPlain(property)) continue;
                 var key = (property.ClrType.TrimEnd('?'), FacetsOf(entity, property));
                 if (!_types.TryGetValue(key, out var types)) _types.Add(key, types = new Dictionary<string, int>(StringComparer.Ordinal));
                 types[column] = types.TryGetValue(column, out var count) ? count + 1 : 1;

@@ -87,12 +87,24 @@ internal sealed class ModelConfiguration
     public ModelAspects UnknownOf(INamedTypeSymbol type) => Covering(type).Aggregate(ModelAspects.None, static (all, entity) => all | entity.Unknown);
 
     /// <summary>What is said of a property of a class, by whatever it is named.</summary>
-    public IEnumerable<PropertyConfiguration> Of(INamedTypeSymbol type, string property)
+    public IEnumerable<PropertyConfiguration> Of(INamedTypeSymbol type, string property) => SaidOf(type, property) ?? Enumerable.Empty<PropertyConfiguration>();
+
+    /// <summary>What is said of a property of a class, by whatever it is named; null: nothing, as of most.</summary>
+    public List<PropertyConfiguration>? SaidOf(INamedTypeSymbol type, string property)
     {
-        foreach (var entity in Covering(type))
+        var said = Add(null, Any, property);
+        for (var ancestor = type; ancestor is not null; ancestor = ancestor.BaseType)
         {
-            if (entity.AnyProperty is { } any) yield return any;
-            if (entity.Find(property) is { } named) yield return named;
+            if (_entities.TryGetValue(ancestor, out var entity)) said = Add(said, entity, property);
+        }
+
+        return said;
+
+        static List<PropertyConfiguration>? Add(List<PropertyConfiguration>? said, EntityConfiguration entity, string property)
+        {
+            if (entity.AnyProperty is { } any) (said ??= new()).Add(any);
+            if (entity.Find(property) is { } named) (said ??= new()).Add(named);
+            return said;
         }
     }
 
