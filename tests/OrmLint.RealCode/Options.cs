@@ -20,6 +20,7 @@ internal sealed class Options
           --quick               no compile without analyzers beside it: no compile errors counted, no bare time
           --assemblies          projects see each other as assemblies with the notes that OrmLint leaves in them, as in a build on the command line, and not as live code, as in an editor
           --fixes               take each fix that is offered, one at a time, print what it changes, and compile that: a new compile error is a failure
+          --scaffold            take the fix of ORM3001 once for each set of migrations, and write its files: for a copy of an application
           --snapshots           each project is given the model snapshots of the others, as by OrmLintMigrations
           --bare                compile only
         """;
@@ -57,6 +58,9 @@ internal sealed class Options
     /// <summary>Whether the fixes are taken.</summary>
     public bool Fixes { get; private set; }
 
+    /// <summary>Whether missing migrations are written.</summary>
+    public bool Scaffold { get; private set; }
+
     /// <summary>Whether each project is given the model snapshots of the others.</summary>
     public bool WithSnapshots { get; private set; }
 
@@ -82,6 +86,7 @@ internal sealed class Options
                 case "--times": options.Times = true; break;
                 case "--quick": options.Quick = true; break;
                 case "--fixes": options.Fixes = true; break;
+                case "--scaffold": options.Scaffold = true; break;
                 case "--bare": options.Bare = true; break;
                 case "--snapshots": options.WithSnapshots = true; break;
                 case "--assemblies": options.AsAssemblies = true; break;

@@ -60,6 +60,7 @@ internal static class Program
         if (options.Save is not null) SavedList.Write(options.Save, findings);
         report.Summary(runs, findings, watch.Elapsed);
         report.Failures(failures);
+        foreach (var file in runs.SelectMany(run => run.Scaffolded)) report.Line("scaffolded " + file);
         var fixes = runs.SelectMany(run => run.Fixes).DistinctBy(fix => (fix.Id, fix.Place, fix.Title)).ToArray();
         if (options.Fixes) report.Fixes(fixes, findings);
         return failures.Length > 0 || fixes.Any(fix => fix.Broken.Count > 0) ? 1 : 0;

@@ -33,7 +33,7 @@ internal sealed record ComparedColumn(Comparison Comparison, SnapshotEntity Enti
         var fact = Facts.Find(facet);
         if (!fact.Value.IsKnown)
         {
-            Comparison.Unsure();
+            Comparison.TakeAsBefore();
             return;
         }
 

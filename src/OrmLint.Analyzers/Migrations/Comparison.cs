@@ -49,6 +49,9 @@ internal sealed class Comparison
     /// <summary>Whether everything that was compared could be told; false once something may have changed without being seen.</summary>
     public bool IsCertain { get; private set; } = true;
 
+    /// <summary>Whether what differs is among the changes, but for what <see cref="TakeAsBefore()"/> was said of; false once something differs, or may, that the changes hang together with.</summary>
+    public bool IsWhole { get; private set; } = true;
+
     /// <summary>What was found so far.</summary>
     public ImmutableArray<ModelChange> Changes => _changes.ToImmutable();
 
@@ -69,7 +72,7 @@ internal sealed class Comparison
     public void Report(string kind, string what, string subject, string? was, string? isNow, Location? location, ImmutableArray<SnapshotEdit>? edits = null)
     {
         if (location is not null) _changes.Add(new FacetChanged(kind, what, subject, was, isNow, location).With(edits));
-        else IsCertain = false;
+        else Unsure();
     }
 
     /// <summary>Records what follows in the next snapshot from changes that are reported.</summary>
@@ -79,12 +82,36 @@ internal sealed class Comparison
     public ImmutableArray<SnapshotEdit> Consequences { get; private set; } = ImmutableArray<SnapshotEdit>.Empty;
 
     /// <summary>Records that something may have changed without being seen.</summary>
-    public void Unsure() => IsCertain = false;
+    public void Unsure() => IsCertain = IsWhole = false;
+
+    /// <summary>Records that one thing could not be read, and is taken to be as the migrations say: it may have changed without being seen, but no other change depends on it.</summary>
+    public void TakeAsBefore() => IsCertain = false;
 
     /// <summary>Records that something may have changed without being seen, with the reason.</summary>
     public void Unsure(string reason, string subject, Location? location)
     {
-        IsCertain = false;
+        Unsure();
+        if (location is not null) _unread.Add(new ModelUnknown(reason, subject, location));
+    }
+
+    /// <summary>Records that a relationship could not be read, and is taken to be as the migrations say: unless a property of the dependent changes, which may be its foreign key.</summary>
+    public void TakeAsBefore(SnapshotEntity dependent)
+    {
+        var isTouched = _changes.Any(change => change switch
+        {
+            PropertyAdded added => ReferenceEquals(added.Entity, dependent),
+            PropertyRemoved removed => ReferenceEquals(removed.Entity, dependent),
+            PropertyNullabilityChanged nullability => ReferenceEquals(nullability.Entity, dependent),
+            _ => change.Edits.OfType<EntityEdit>().Any(edit => ReferenceEquals(edit.Entity, dependent)),
+        });
+        if (isTouched) Unsure();
+        else TakeAsBefore();
+    }
+
+    /// <summary>Records that one thing could not be read, with the reason.</summary>
+    public void TakeAsBefore(string reason, string subject, Location? location)
+    {
+        TakeAsBefore();
         if (location is not null) _unread.Add(new ModelUnknown(reason, subject, location));
     }
 

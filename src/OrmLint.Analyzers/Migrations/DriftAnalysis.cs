@@ -67,12 +67,13 @@ public static class DriftAnalysis
 
                 // A context of another project has no place of its own here.
                 var isHere = SymbolEqualityComparer.Default.Equals(snapshot.Context.ContainingAssembly, compilation.Assembly);
-                var changes = ModelDiffer.Changes(compilation, model, snapshot.Model, isHere ? snapshot.Context : snapshot.Type, out var isCertain, out var unread, out var consequences, cancellation);
-                drifts.Add(new ContextDrift(snapshot.Context, snapshot.Type, snapshot.Model, changes)
+                var differences = ModelDiffer.Compare(compilation, model, snapshot.Model, isHere ? snapshot.Context : snapshot.Type, cancellation);
+                drifts.Add(new ContextDrift(snapshot.Context, snapshot.Type, snapshot.Model, differences.Changes)
                 {
-                    IsComplete = isHere && isCertain && model.Configuration.Unknowns.Count == 0 && changes.All(static change => change.IsKnownInDetail),
-                    Consequences = consequences,
-                    Unread = model.Configuration.Unknowns.Concat(unread).Distinct().ToImmutableArray(),
+                    IsKnownInDetail = isHere && differences.IsKnownInDetail,
+                    IsComplete = isHere && differences.IsComplete,
+                    Consequences = differences.Consequences,
+                    Unread = differences.Unread,
                     Read = model.Configuration.Read.Append(snapshot.Model.Method).ToImmutableArray(),
                 });
             }
@@ -88,8 +89,15 @@ public static class DriftAnalysis
                 // Named as a folder of another project, and compiled here too.
                 if (Of(compilation, cancellation).Any(own => own.SnapshotType.Name == snapshot.Name && own.Set == snapshot.Set)) continue;
                 var model = ModelOf(compilation, efCore, snapshot.Context, snapshot.Model.Provider, cancellation);
-                var changes = ModelDiffer.Changes(compilation, model, snapshot.Model, snapshot.Context, out _, out var unread, out _, cancellation);
-                drifts.Add(new MigrationsDrift(snapshot.Context, snapshot.Context, snapshot.Set, snapshot.Model, changes) { Unread = model.Configuration.Unknowns.Concat(unread).Distinct().ToImmutableArray(), Read = model.Configuration.Read });
+                var differences = ModelDiffer.Compare(compilation, model, snapshot.Model, snapshot.Context, cancellation);
+                drifts.Add(new MigrationsDrift(snapshot.Context, snapshot.Context, snapshot.Name, snapshot.Set, snapshot.Model, differences.Changes)
+                {
+                    IsKnownInDetail = differences.IsKnownInDetail,
+                    IsComplete = differences.IsComplete,
+                    Consequences = differences.Consequences,
+                    Unread = differences.Unread,
+                    Read = model.Configuration.Read,
+                });
             }
 
             return drifts.ToImmutable();

@@ -15,7 +15,7 @@ internal static class IndexDiffer
     {
         if (compared.IsForeign || compared.Unknown.HasFlag(ModelAspects.Relations))
         {
-            comparison.Unsure();
+            comparison.TakeAsBefore();
             return;
         }
 

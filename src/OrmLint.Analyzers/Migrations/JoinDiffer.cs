@@ -32,6 +32,16 @@ internal sealed class JoinDiffer
     public void Compare(Dictionary<string, ComparedEntity> byName)
     {
         foreach (var join in ManyToMany(byName)) CompareJoin(join);
+        foreach (var relation in Model.Configuration.Relations) ConsumeOver(relation, byName);
+    }
+
+    /// <summary>The two sides of a many to many relationship over a class that has navigations of its own: its relationships are compared, and the sides add nothing.</summary>
+    private void ConsumeOver(RelationConfiguration relation, Dictionary<string, ComparedEntity> byName)
+    {
+        if (relation is not { IsManyToMany: true, Join: INamedTypeSymbol type, From: { } from, To: { } to, Certainty: Certainty.Yes } || !byName.ContainsKey(EntityName.Of(type))) return;
+        _pairing.Consume(relation);
+        if (byName.TryGetValue(EntityName.Of(from), out var left)) _pairing.Consume(left, relation.FromNavigation);
+        if (byName.TryGetValue(EntityName.Of(to), out var right)) _pairing.Consume(right, relation.ToNavigation);
     }
 
     /// <summary>The join entity types of the snapshot that have no class: their two ends.</summary>

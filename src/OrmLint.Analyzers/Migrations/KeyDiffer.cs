@@ -17,7 +17,7 @@ internal static class KeyDiffer
     {
         if (compared.IsForeign || compared.Unknown.HasFlag(ModelAspects.Relations) || compared.Entity.BaseType is not null)
         {
-            if (compared.Entity.BaseType is null) comparison.Unsure();
+            if (compared.Entity.BaseType is null) comparison.TakeAsBefore();
             return;
         }
 

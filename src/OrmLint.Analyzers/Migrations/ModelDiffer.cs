@@ -32,40 +32,72 @@ internal sealed class ModelDiffer
 
     private SnapshotTables Tables => _comparison.Tables;
 
-    /// <summary>The changes, in the order of the source.</summary>
+    /// <summary>What differs.</summary>
     /// <param name="compilation">The compilation of the context.</param>
     /// <param name="model">The model of the context.</param>
     /// <param name="snapshot">The snapshot to compare it with.</param>
     /// <param name="home">Where to report what has no place of its own: the context, or what stands for it in this compilation.</param>
-    /// <param name="isCertain">Whether there is no other change, as far as is compared at all.</param>
-    /// <param name="unread">What could not be told.</param>
-    /// <param name="consequences">What follows in the next snapshot from the changes.</param>
     /// <param name="cancellation">To stop.</param>
-    public static ImmutableArray<ModelChange> Changes(Compilation compilation, ContextModel model, SnapshotModel snapshot, INamedTypeSymbol home, out bool isCertain, out ImmutableArray<ModelUnknown> unread, out ImmutableArray<SnapshotEdit> consequences, CancellationToken cancellation)
+    public static ModelDifferences Compare(Compilation compilation, ContextModel model, SnapshotModel snapshot, INamedTypeSymbol home, CancellationToken cancellation)
     {
-        isCertain = false;
-        unread = ImmutableArray<ModelUnknown>.Empty;
-        consequences = ImmutableArray<SnapshotEdit>.Empty;
-        if (!snapshot.IsExact) return ImmutableArray<ModelChange>.Empty;
+        if (!snapshot.IsExact) return new ModelDifferences(ImmutableArray<ModelChange>.Empty, model.Configuration.Unknowns.Distinct().ToImmutableArray(), ImmutableArray<SnapshotEdit>.Empty);
         var followed = RenamedClasses.Follow(compilation, model, snapshot);
         var differ = new ModelDiffer(compilation, model, followed, home, cancellation);
         differ.CompareEntities(followed);
-        var changes = differ._comparison.Changes;
-        consequences = differ._comparison.Consequences;
-        var trusted = differ._comparison.Calibration.Trusted(changes);
-        isCertain = ReferenceEquals(followed, snapshot) && differ._comparison.IsCertain && trusted.Length == changes.Length;
-        unread = differ._comparison.Unread.ToImmutableArray();
-        if (trusted.Length != changes.Length && home.Locations.FirstOrDefault() is { } context)
+        var comparison = differ._comparison;
+        var changes = comparison.Changes;
+        var trusted = comparison.Calibration.Trusted(changes);
+        var isTrusted = trusted.Length == changes.Length;
+        var unread = model.Configuration.Unknowns.Concat(comparison.Unread).ToList();
+        if (!isTrusted && home.Locations.FirstOrDefault() is { } context)
         {
             var kinds = changes.Except(trusted).Select(DriftMessage.Kind).Distinct().OrderBy(static kind => kind, StringComparer.Ordinal);
-            unread = unread.Add(new ModelUnknown("so much differs that a convention must be at work", $"what is said of each {string.Join(", ", kinds)}", context));
+            unread.Add(new ModelUnknown("so much differs that a convention must be at work", $"what is said of each {string.Join(", ", kinds)}", context));
         }
 
-        return trusted
+        var sorted = trusted
             .OrderBy(static change => change.Location.SourceTree?.FilePath ?? "", StringComparer.Ordinal)
             .ThenBy(static change => change.Location.SourceSpan.Start)
             .ToImmutableArray();
+        var isKnown = ReferenceEquals(followed, snapshot) && isTrusted && comparison.IsWhole && trusted.All(static change => change.IsKnownInDetail) && differ.AreRead(trusted, comparison.Consequences);
+        return new ModelDifferences(sorted, unread.Distinct().ToImmutableArray(), comparison.Consequences)
+        {
+            IsKnownInDetail = isKnown,
+            IsComplete = isKnown && comparison.IsCertain && model.Configuration.Unknowns.Count == 0,
+        };
     }
+
+    /// <summary>Whether all that is said of the entity types that change was read: what is not may be about what changes. What columns are like matters only to those that come or are written anew.</summary>
+    private bool AreRead(ImmutableArray<ModelChange> changes, ImmutableArray<SnapshotEdit> consequences)
+    {
+        var touched = new Dictionary<string, ModelAspects>(StringComparer.Ordinal);
+        foreach (var (name, allowed) in changes.SelectMany(static change => change.Edits).Concat(consequences).SelectMany(Touched).Concat(changes.SelectMany(Touched)))
+        {
+            touched[name] = touched.TryGetValue(name, out var known) ? known & allowed : allowed;
+        }
+
+        return touched.All(pair => IsRead(pair.Key, pair.Value) && _comparison.Snapshot.Entities.Where(owner => owner.Owned.Concat(owner.ComplexTypes).SelectMany(All).Any(part => part.Name == pair.Key)).All(owner => IsRead(owner.Name, pair.Value)));
+
+        bool IsRead(string name, ModelAspects allowed) => _model.Find(name) is not { } known || (_model.Configuration.UnknownOf(known.Type) & ~allowed) == ModelAspects.None;
+
+        static IEnumerable<SnapshotEntity> All(SnapshotEntity entity) => entity.Owned.Concat(entity.ComplexTypes).SelectMany(All).Prepend(entity);
+    }
+
+    private static IEnumerable<(string Name, ModelAspects Allowed)> Touched(ModelChange change) => change switch
+    {
+        PropertyAdded added => new[] { (added.Entity.Name, ModelAspects.None) },
+        PropertyRemoved removed => new[] { (removed.Entity.Name, ModelAspects.Facets) },
+        PropertyNullabilityChanged nullability => new[] { (nullability.Entity.Name, ModelAspects.Facets) },
+        _ => Array.Empty<(string, ModelAspects)>(),
+    };
+
+    private static IEnumerable<(string Name, ModelAspects Allowed)> Touched(SnapshotEdit edit) => edit switch
+    {
+        EntityEdit { Entity: var entity, Apply: var apply } => new[] { (entity.Name, apply(entity).Properties == entity.Properties ? ModelAspects.Facets : ModelAspects.None) },
+        EntityInsertion { Entity: var entity } => new[] { (entity.Name, ModelAspects.None) },
+        EntityDeletion { Entity: var entity } => new[] { (entity.Name, ModelAspects.Facets) },
+        _ => Array.Empty<(string, ModelAspects)>(),
+    };
 
     private void CompareEntities(SnapshotModel snapshot)
     {
@@ -89,13 +121,20 @@ internal sealed class ModelDiffer
             if (_model.Find(entity.Name) is { } known)
             {
                 // One that may have gone leaves a table behind.
-                if (known.Certainty != Certainty.Yes) _comparison.Unsure();
+                if (known.Certainty != Certainty.Yes)
+                {
+                    if (IsOfLibrary(known.Type)) _comparison.TakeAsBefore();
+                    else _comparison.Unsure();
+                }
+
                 if (Compare(entity, known) is { } pair) compared.Add(pair);
             }
             else
             {
                 // A type by name alone is made by a relationship, and has no class to compare it with.
-                if (!Remove(entity, added) && entity.Name.IndexOf('.') >= 0 && !_model.Configuration.NamedEntities.Contains(entity.Name)) _comparison.Unsure();
+                if (Remove(entity, added) || entity.Name.IndexOf('.') < 0 || _model.Configuration.NamedEntities.Contains(entity.Name)) continue;
+                if (EntityName.Find(_compilation, entity.Name) is { IsEmpty: false } types && types.All(IsOfLibrary)) _comparison.TakeAsBefore();
+                else _comparison.Unsure();
             }
         }
 
@@ -156,6 +195,9 @@ internal sealed class ModelDiffer
         var joins = leading.Where(other => JoinText.IsPlain(other, _model.Configuration)).ToList();
         return leading.TrueForAll(other => joins.Contains(other) || other.Name.IndexOf('.') >= 0) ? joins.Prepend(entity).Select(static gone => (SnapshotEdit)new EntityDeletion(gone)).ToImmutableArray() : null;
     }
+
+    /// <summary>Whether a library that adds entity types of its own may have brought it: it changes with the library alone.</summary>
+    private bool IsOfLibrary(INamedTypeSymbol type) => _model.Configuration.HasForeignEntities && type.DeclaringSyntaxReferences.IsEmpty;
 
     /// <summary>Whether a class that is nowhere to be found was one of this project's: another one of its namespace is here. A package that is missing looks the same.</summary>
     private bool IsOfThisProject(SnapshotEntity entity)

@@ -43,7 +43,8 @@ internal sealed class PropertyDiffer
     public void Compare()
     {
         var unknown = _compared.Unknown;
-        if (unknown != ModelAspects.None || !_shape.IsWhole) _comparison.Unsure();
+        if (unknown != ModelAspects.None) _comparison.TakeAsBefore();
+        if (!_shape.IsWhole) _comparison.Unsure();
         if (unknown.HasFlag(ModelAspects.Properties) || !_shape.IsWhole) return;
 
         var added = Added().ToList();

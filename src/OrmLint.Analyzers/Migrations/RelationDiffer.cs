@@ -60,7 +60,8 @@ internal sealed class RelationDiffer
 
                 if (!byName.TryGetValue(before.Principal, out var principal) || IsUnread(dependent) || IsUnread(principal) || dependent.IsForeign || (principal.IsForeign && before is { Navigation: null, Inverse: null }))
                 {
-                    _comparison.Unsure();
+                    if (byName.ContainsKey(before.Principal)) _comparison.TakeAsBefore(dependent.Entity);
+                    else _comparison.Unsure();
                     _pairing.Consume(dependent, before.Navigation);
                     if (byName.TryGetValue(before.Principal, out principal)) _pairing.Consume(principal, before.Inverse);
                     continue;
@@ -82,7 +83,7 @@ internal sealed class RelationDiffer
         {
             if (state == EndState.There) CompareThere(dependent, before, principal);
             else if (state == EndState.Gone) CompareGone(dependent, before, principal);
-            else _comparison.Unsure();
+            else _comparison.TakeAsBefore(dependent.Entity);
         }
 
         foreach (var entity in added) byName[entity.Entity.Name] = entity;

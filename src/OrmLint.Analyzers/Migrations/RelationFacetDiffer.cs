@@ -42,7 +42,7 @@ internal sealed class RelationFacetDiffer
         var key = ForeignKeyDiscovery.Names(_comparison, dependent, principal, forward, back, said, before);
         if (!key.IsKnown)
         {
-            _comparison.Unsure();
+            _comparison.TakeAsBefore(dependent.Entity);
         }
         else if (!key.Value!.OrderBy(static name => name, StringComparer.Ordinal).SequenceEqual(before.Properties.OrderBy(static name => name, StringComparer.Ordinal), StringComparer.OrdinalIgnoreCase))
         {
@@ -93,7 +93,7 @@ internal sealed class RelationFacetDiffer
         if (!isRequired.Value && forward is not null && dependent.Shape.Candidates.Any(property => !before.Properties.Contains(property.Name)
             && (string.Equals(property.Name, forward.Name + "Id", StringComparison.OrdinalIgnoreCase) || string.Equals(property.Name, principal.Known.Type.Name + "Id", StringComparison.OrdinalIgnoreCase)) && Nullability.AllowsNull(property).Is(false)))
         {
-            _comparison.Unsure();
+            _comparison.TakeAsBefore(dependent.Entity);
             return;
         }
 

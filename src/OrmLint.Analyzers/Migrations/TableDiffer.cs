@@ -20,7 +20,7 @@ internal static class TableDiffer
         if (comparison.Tables.IsInTableOfRoot(entity)) return;
         if (compared.IsForeign)
         {
-            comparison.Unsure();
+            comparison.TakeAsBefore();
             return;
         }
 
@@ -34,7 +34,7 @@ internal static class TableDiffer
     {
         if (compared.Unknown.HasFlag(ModelAspects.Names))
         {
-            comparison.Unsure();
+            comparison.TakeAsBefore();
             return;
         }
 
@@ -45,7 +45,7 @@ internal static class TableDiffer
         var place = said?.TableLocation ?? (attribute is null ? null : KeyDiffer.Place(attribute)) ?? comparison.Locate(compared.Known.Set);
         if (!table.IsKnown)
         {
-            comparison.Unsure();
+            comparison.TakeAsBefore();
             return;
         }
 

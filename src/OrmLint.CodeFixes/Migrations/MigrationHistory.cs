@@ -34,16 +34,16 @@ internal sealed class MigrationHistory
     public TypeDeclarationSyntax? Designer => _last?.TargetModel?.Parent as TypeDeclarationSyntax;
 
     /// <summary>The migrations that belong to a snapshot. Null where the context has several snapshots, and its migrations do not tell to which of them they belong.</summary>
-    public static MigrationHistory? Of(Compilation compilation, ContextDrift drift, CancellationToken cancellation)
+    public static MigrationHistory? Of(MigrationsHome home, CancellationToken cancellation)
     {
-        if (MigrationSet.Of(compilation, cancellation) is not { } set) return null;
-        var last = set.LastOf(drift.Context, drift.SnapshotType.ContainingNamespace);
-        var hasOthers = set.Histories.Exists(history => SymbolEqualityComparer.Default.Equals(history[0].Context, drift.Context));
-        var hasNeighbours = set.Snapshots.Count(snapshot => SymbolEqualityComparer.Default.Equals(snapshot.Context, drift.Context)) > 1;
-        if (last is null ? hasOthers : hasNeighbours && !SymbolEqualityComparer.Default.Equals(last.Type.ContainingNamespace, drift.SnapshotType.ContainingNamespace)) return null;
+        if (MigrationSet.Of(home.Compilation, cancellation) is not { } set) return null;
+        var last = set.LastOf(home.Context, home.Snapshot.ContainingNamespace);
+        var hasOthers = set.Histories.Exists(history => SymbolEqualityComparer.Default.Equals(history[0].Context, home.Context));
+        var hasNeighbours = set.Snapshots.Count(snapshot => SymbolEqualityComparer.Default.Equals(snapshot.Context, home.Context)) > 1;
+        if (last is null ? hasOthers : hasNeighbours && !SymbolEqualityComparer.Default.Equals(last.Type.ContainingNamespace, home.Snapshot.ContainingNamespace)) return null;
 
-        var neighbours = drift.SnapshotType.ContainingNamespace.GetTypeMembers().Select(static type => type.Name);
-        return new MigrationHistory(drift.SnapshotType, last, set.All.Select(static migration => migration.Type.Name).Concat(neighbours).ToImmutableHashSet(StringComparer.OrdinalIgnoreCase));
+        var neighbours = home.Snapshot.ContainingNamespace.GetTypeMembers().Select(static type => type.Name);
+        return new MigrationHistory(home.Snapshot, last, set.All.Select(static migration => migration.Type.Name).Concat(neighbours).ToImmutableHashSet(StringComparer.OrdinalIgnoreCase));
     }
 
     /// <summary>The id for a migration made now: EF Core's time stamp, but later than the newest one's. Null if none would sort last.</summary>

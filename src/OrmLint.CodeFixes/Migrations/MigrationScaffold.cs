@@ -19,19 +19,19 @@ namespace OrmLint.Migrations;
 /// </summary>
 internal sealed class MigrationScaffold
 {
-    private readonly Document _snapshotDocument;
+    private readonly MigrationsHome _home;
     private readonly TypeDeclarationSyntax _snapshot;
     private readonly MethodDeclarationSyntax _buildModel;
     private readonly MigrationHistory _history;
     private readonly int _efVersion;
 
-    private MigrationScaffold(ContextDrift drift, Document snapshotDocument, TypeDeclarationSyntax snapshot, MethodDeclarationSyntax buildModel, MigrationHistory history, MigrationOperations operations, bool canRename, int efVersion)
+    private MigrationScaffold(MigrationsDrift drift, MigrationsHome home, TypeDeclarationSyntax snapshot, MethodDeclarationSyntax buildModel, MigrationHistory history, MigrationOperations operations, bool canRename, int efVersion)
     {
         Drift = drift;
         Operations = operations;
         CanRename = canRename;
         Name = history.Unique(MigrationName.Of(drift.Changes, operations));
-        _snapshotDocument = snapshotDocument;
+        _home = home;
         _snapshot = snapshot;
         _buildModel = buildModel;
         _history = history;
@@ -39,7 +39,7 @@ internal sealed class MigrationScaffold
     }
 
     /// <summary>The changes that it makes good.</summary>
-    public ContextDrift Drift { get; }
+    public MigrationsDrift Drift { get; }
 
     /// <summary>What it does.</summary>
     public MigrationOperations Operations { get; }
@@ -51,17 +51,17 @@ internal sealed class MigrationScaffold
     public bool CanRename { get; }
 
     /// <summary>The migration for a context, or null if one of its changes cannot be written exactly.</summary>
-    /// <param name="project">The project of the snapshot.</param>
+    /// <param name="project">The project of the context.</param>
     /// <param name="drift">The changes.</param>
     /// <param name="rename">Whether to take a dropped and an added column of one structure for a rename, as EF Core does.</param>
     /// <param name="cancellation">To stop.</param>
-    public static async Task<MigrationScaffold?> Of(Project project, ContextDrift drift, bool rename, CancellationToken cancellation)
+    public static async Task<MigrationScaffold?> Of(Project project, MigrationsDrift drift, bool rename, CancellationToken cancellation)
     {
-        if (!drift.IsComplete || !drift.Snapshot.IsExact || drift.Changes.IsEmpty) return null;
-        if (project.GetDocument(drift.Snapshot.Method.SyntaxTree) is not { } document || await project.GetCompilationAsync(cancellation).ConfigureAwait(false) is not { } compilation) return null;
-        if (EfCoreVersion.Of(compilation) is not { } version || EfCoreVersion.MajorOf(drift.Snapshot.ProductVersion) is var major && (major < 8 || major > version.Major)) return null;
+        if (!drift.IsKnownInDetail || drift.Changes.IsEmpty) return null;
+        if (await MigrationsHome.Of(project, drift, cancellation).ConfigureAwait(false) is not { } home) return null;
+        if (EfCoreVersion.Of(home.Compilation) is not { } version || EfCoreVersion.MajorOf(drift.Snapshot.ProductVersion) is var major && (major < 8 || major > version.Major)) return null;
 
-        if (NextSnapshot.Of(drift) is not { } next || SnapshotPatch.Apply(drift.Snapshot, next, await document.GetTextAsync(cancellation).ConfigureAwait(false), version) is not { } text) return null;
+        if (NextSnapshot.Of(drift) is not { } next || SnapshotPatch.Apply(drift.Snapshot, next, await home.Document.GetTextAsync(cancellation).ConfigureAwait(false), version) is not { } text) return null;
         var root = await drift.Snapshot.Method.SyntaxTree.WithChangedText(text).GetRootAsync(cancellation).ConfigureAwait(false);
         if (root.ContainsDiagnostics || BuildModel(root, drift) is not { } method || method.Parent is not TypeDeclarationSyntax snapshot) return null;
 
@@ -69,13 +69,13 @@ internal sealed class MigrationScaffold
         if (DatabaseReader.Of(drift.Snapshot) is not { } before || DatabaseReader.Of(SnapshotReader.Read(method)) is not { } after) return null;
         var columns = next.Inserted.ToDictionary(static insertion => insertion.Entity.Name, static insertion => insertion.Columns, StringComparer.Ordinal);
         if (Between(before, after, rename, columns) is not { Up.IsEmpty: false } operations) return null;
-        if (MigrationHistory.Of(compilation, drift, cancellation) is not { } history) return null;
+        if (MigrationHistory.Of(home, cancellation) is not { } history) return null;
 
         // A designer that cannot be written is no reason to offer a fix that does nothing.
         if (MigrationWriter.Designer(null, "", "", snapshot, method, FileLayout.Of(snapshot, cancellation)) is null) return null;
 
         var canRename = Between(before, after, rename: true, columns)!.Up.Any(static operation => operation is RenameColumn { IsGuess: true });
-        return new MigrationScaffold(drift, document, snapshot, method, history, operations, canRename, version.Major);
+        return new MigrationScaffold(drift, home, snapshot, method, history, operations, canRename, version.Major);
     }
 
     private static MigrationOperations? Between(Database before, Database after, bool rename, Dictionary<string, ImmutableArray<string>> order)
@@ -105,8 +105,8 @@ internal sealed class MigrationScaffold
         if (MigrationWriter.Designer(@namespace, Name, id, _snapshot, _buildModel, FileLayout.Of(designer, cancellation)) is not { } designerText) return null;
 
         var snapshotText = await _buildModel.SyntaxTree.GetTextAsync(cancellation).ConfigureAwait(false);
-        var beside = _snapshotDocument.Project.GetDocument(_history.Operations?.SyntaxTree) ?? _snapshotDocument;
-        solution = solution.WithDocumentText(_snapshotDocument.Id, snapshotText);
+        var beside = _home.Document.Project.GetDocument(_history.Operations?.SyntaxTree) ?? _home.Document;
+        solution = solution.WithDocumentText(_home.Document.Id, snapshotText);
         solution = Add(solution, beside, id + ".cs", migrationText);
         return Add(solution, beside, id + ".Designer.cs", designerText);
     }
@@ -117,11 +117,11 @@ internal sealed class MigrationScaffold
         return solution.AddDocument(DocumentId.CreateNewId(beside.Project.Id), name, SourceText.From(text, Encoding.UTF8), beside.Folders, path);
     }
 
-    private static MethodDeclarationSyntax? BuildModel(SyntaxNode root, ContextDrift drift)
+    private static MethodDeclarationSyntax? BuildModel(SyntaxNode root, MigrationsDrift drift)
     {
         var methods = root.DescendantNodes().OfType<MethodDeclarationSyntax>()
             .Where(method => method.Identifier.ValueText == drift.Snapshot.Method.Identifier.ValueText
-                && (method.Parent as TypeDeclarationSyntax)?.Identifier.ValueText == drift.SnapshotType.Name)
+                && (method.Parent as TypeDeclarationSyntax)?.Identifier.ValueText == drift.SnapshotName)
             .ToList();
         return methods.Count == 1 ? methods[0] : null;
     }

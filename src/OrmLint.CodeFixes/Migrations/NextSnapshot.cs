@@ -30,9 +30,9 @@ internal sealed class NextSnapshot
     public List<SequenceEdit> Sequences { get; } = new();
 
     /// <summary>The snapshot after all changes of a context; null where one is not known in detail.</summary>
-    public static NextSnapshot? Of(ContextDrift drift)
+    public static NextSnapshot? Of(MigrationsDrift drift)
     {
-        if (!drift.IsComplete) return null;
+        if (!drift.IsKnownInDetail) return null;
         var next = new NextSnapshot(drift.Snapshot);
         foreach (var edit in drift.Changes.SelectMany(Edits).Concat(drift.Consequences))
         {

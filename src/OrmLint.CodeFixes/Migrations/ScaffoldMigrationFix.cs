@@ -52,7 +52,7 @@ public sealed class ScaffoldMigrationFix : CodeFixProvider
         foreach (var drift in drifts)
         {
             // A class may be in the model of several contexts, and a context may have a snapshot for each provider: each has a key of its own.
-            var suffix = drifts.Length == 1 ? "" : Separator + drift.SnapshotType.ToDisplayString();
+            var suffix = drifts.Length == 1 ? "" : Separator + FullName(drift);
             var scaffold = await MigrationScaffold.Of(project, drift, rename: true, context.CancellationToken).ConfigureAwait(false);
             if (scaffold is null) continue;
             offered.Add((scaffold, Scaffold + suffix));
@@ -62,7 +62,7 @@ public sealed class ScaffoldMigrationFix : CodeFixProvider
         // One change of a class is one change of each: all of them at once, unless one cannot be written.
         if (drifts.Length > 1 && drifts.All(drift => offered.Exists(one => ReferenceEquals(one.Scaffold.Drift, drift))))
         {
-            var title = "Scaffold the missing migrations for " + string.Join(" and ", drifts.Select(static drift => $"'{drift.SnapshotType.Name}'").OrderBy(static name => name, StringComparer.Ordinal));
+            var title = "Scaffold the missing migrations for " + string.Join(" and ", drifts.Select(static drift => $"'{drift.SnapshotName}'").Distinct().OrderBy(static name => name, StringComparer.Ordinal));
             Register(title, Scaffold, cancellation => Apply(project.Solution, project.Id, drifts, Scaffold, cancellation));
             if (offered.Exists(static one => one.Key.StartsWith(DropAndAdd, StringComparison.Ordinal))) Register(title + " (drops and adds)", DropAndAdd, cancellation => Apply(project.Solution, project.Id, drifts, DropAndAdd, cancellation));
             return;
@@ -70,7 +70,7 @@ public sealed class ScaffoldMigrationFix : CodeFixProvider
 
         foreach (var (scaffold, key) in offered)
         {
-            var title = ScaffoldTitle.Of(scaffold) + (drifts.Length == 1 ? "" : $" for '{scaffold.Drift.SnapshotType.Name}'");
+            var title = ScaffoldTitle.Of(scaffold) + (drifts.Length == 1 ? "" : $" for '{(drifts.Count(drift => drift.SnapshotName == scaffold.Drift.SnapshotName) == 1 ? scaffold.Drift.SnapshotName : FullName(scaffold.Drift))}'");
             Register(title, key, async cancellation => await scaffold.Apply(project.Solution, _utcNow(), cancellation).ConfigureAwait(false) ?? project.Solution);
         }
 
@@ -79,15 +79,15 @@ public sealed class ScaffoldMigrationFix : CodeFixProvider
     }
 
     /// <summary>Adds a migration for each of these drifts of a project.</summary>
-    internal async Task<Solution> Apply(Solution solution, ProjectId project, IEnumerable<ContextDrift> drifts, string key, CancellationToken cancellation)
+    internal async Task<Solution> Apply(Solution solution, ProjectId project, IEnumerable<MigrationsDrift> drifts, string key, CancellationToken cancellation)
     {
         var (kind, only) = key.IndexOf(Separator) is >= 0 and var end ? (key.Substring(0, end), key.Substring(end + 1)) : (key, null);
-        foreach (var name in drifts.Select(static drift => drift.SnapshotType.ToDisplayString()).Where(name => only is null || name == only).ToList())
+        foreach (var name in drifts.Select(static drift => FullName(drift)).Where(name => only is null || name == only).ToList())
         {
             // Each migration may take a name that the next one would have liked: look again.
             var current = solution.GetProject(project)!;
             var compilation = await current.GetCompilationAsync(cancellation).ConfigureAwait(false);
-            if (compilation is null || DriftAnalysis.Of(compilation, cancellation).FirstOrDefault(drift => drift.SnapshotType.ToDisplayString() == name) is not { } drift) continue;
+            if (compilation is null || DriftAnalysis.Of(compilation, current.AnalyzerOptions.AdditionalFiles, cancellation).FirstOrDefault(drift => FullName(drift) == name) is not { } drift) continue;
             if (await MigrationScaffold.Of(current, drift, kind == Scaffold, cancellation).ConfigureAwait(false) is not { } scaffold) continue;
             solution = await scaffold.Apply(solution, _utcNow(), cancellation).ConfigureAwait(false) ?? solution;
         }
@@ -96,12 +96,14 @@ public sealed class ScaffoldMigrationFix : CodeFixProvider
     }
 
     /// <summary>The drifts that these diagnostics are part of.</summary>
-    internal static async Task<ImmutableArray<ContextDrift>> Drifts(Project project, IEnumerable<Diagnostic> diagnostics, CancellationToken cancellation)
+    internal static async Task<ImmutableArray<MigrationsDrift>> Drifts(Project project, IEnumerable<Diagnostic> diagnostics, CancellationToken cancellation)
     {
-        if (await project.GetCompilationAsync(cancellation).ConfigureAwait(false) is not { } compilation) return ImmutableArray<ContextDrift>.Empty;
+        if (await project.GetCompilationAsync(cancellation).ConfigureAwait(false) is not { } compilation) return ImmutableArray<MigrationsDrift>.Empty;
         var places = diagnostics.Select(static diagnostic => Place(diagnostic.Location)).ToImmutableHashSet();
-        return DriftAnalysis.Of(compilation, cancellation).Where(drift => drift.Changes.Any(change => places.Contains(Place(change.Location)))).ToImmutableArray();
+        return DriftAnalysis.Of(compilation, project.AnalyzerOptions.AdditionalFiles, cancellation).Where(drift => drift.Changes.Any(change => places.Contains(Place(change.Location)))).ToImmutableArray();
     }
+
+    private static string FullName(MigrationsDrift drift) => drift.Set.Length == 0 ? drift.SnapshotName : drift.Set + "." + drift.SnapshotName;
 
     private static (string? Path, int Start) Place(Location location) => (location.SourceTree?.FilePath, location.SourceSpan.Start);
 }

@@ -21,6 +21,7 @@ internal static class ScaffoldTitle
                 _ => null,
             }).OfType<string>())
             .ToList();
+        if (!scaffold.Drift.IsComplete) notes.Insert(0, "of the changes that can be seen: ORM0001 says what could not be read");
         var rest = notes.Count > 3 ? $", and {notes.Count - 3} more" : "";
         return $"Scaffold migration '{scaffold.Name}'{(notes.Count == 0 ? "" : $" ({string.Join(", ", notes.Take(3))}{rest})")}";
     }

@@ -87,6 +87,16 @@ internal sealed class Application
         => [.. _projects.Values.Where(other => other != project).SelectMany(other => other.Sources).Where(path => path.EndsWith("ModelSnapshot.cs", StringComparison.Ordinal))
             .Except(project.Sources).Order(StringComparer.Ordinal).Select(path => new SourceFile(path))];
 
+    /// <summary>The projects that refer to this one and have a model snapshot.</summary>
+    public IEnumerable<(SourceProject Project, CSharpCompilation Compilation)> WithSnapshotsFor(SourceProject project)
+    {
+        foreach (var other in Projects.Where(other => other.Sources.Any(path => path.EndsWith("ModelSnapshot.cs", StringComparison.Ordinal)) && ReferencesOf(other).Contains(project)))
+        {
+            foreach (var reference in Projects.Where(ReferencesOf(other).Contains).Where(reference => !_compilations.ContainsKey(reference.Path))) Compile(reference);
+            yield return (other, Compile(other));
+        }
+    }
+
     /// <summary>The compilation of a project. Ask for the projects in their order.</summary>
     public CSharpCompilation Compile(SourceProject project)
     {

@@ -28,14 +28,29 @@ internal sealed class FixRun : IDisposable
     private readonly Project _project;
 
     /// <summary>Opens a project as an editor would.</summary>
-    public FixRun(SourceProject project, CSharpCompilation compilation)
+    /// <param name="project">The project.</param>
+    /// <param name="compilation">Its compilation.</param>
+    /// <param name="snapshots">The model snapshots of other projects, as additional files.</param>
+    /// <param name="others">The projects that these are in.</param>
+    public FixRun(SourceProject project, CSharpCompilation compilation, IEnumerable<AdditionalText> snapshots, IEnumerable<(SourceProject Project, CSharpCompilation Compilation)> others)
     {
         var id = ProjectId.CreateNewId();
-        var opened = _workspace.CurrentSolution.AddProject(ProjectInfo.Create(id, VersionStamp.Default, project.AssemblyName, project.AssemblyName, LanguageNames.CSharp, filePath: project.Path,
-            compilationOptions: compilation.Options, parseOptions: compilation.SyntaxTrees.First().Options, metadataReferences: compilation.References));
-        foreach (var tree in compilation.SyntaxTrees) opened = opened.AddDocument(DocumentId.CreateNewId(id), System.IO.Path.GetFileName(tree.FilePath), tree.GetText(), filePath: tree.FilePath);
+        var opened = Add(_workspace.CurrentSolution, id, project, compilation);
+        foreach (var snapshot in snapshots) opened = opened.AddAdditionalDocument(DocumentId.CreateNewId(id), System.IO.Path.GetFileName(snapshot.Path), snapshot.GetText()!, filePath: snapshot.Path);
+        foreach (var other in others) opened = Add(opened, ProjectId.CreateNewId(), other.Project, other.Compilation);
         _project = opened.GetProject(id)!;
     }
+
+    private static Solution Add(Solution solution, ProjectId id, SourceProject project, CSharpCompilation compilation)
+    {
+        var opened = solution.AddProject(ProjectInfo.Create(id, VersionStamp.Default, project.AssemblyName, project.AssemblyName, LanguageNames.CSharp, filePath: project.Path,
+            compilationOptions: compilation.Options, parseOptions: compilation.SyntaxTrees.First().Options, metadataReferences: compilation.References));
+        foreach (var tree in compilation.SyntaxTrees) opened = opened.AddDocument(DocumentId.CreateNewId(id), System.IO.Path.GetFileName(tree.FilePath), tree.GetText(), filePath: tree.FilePath);
+        return opened;
+    }
+
+    /// <summary>The additional files.</summary>
+    public ImmutableArray<AdditionalText> AdditionalFiles => _project.AnalyzerOptions.AdditionalFiles;
 
     /// <summary>Its compilation: the findings must be those of this one.</summary>
     public async Task<CSharpCompilation> Compilation() => (CSharpCompilation)(await _project.GetCompilationAsync())!;
@@ -64,6 +79,37 @@ internal sealed class FixRun : IDisposable
         }
 
         return taken;
+    }
+
+    /// <summary>Takes the fix of ORM3001 once for each set of migrations, and writes the files that it changes; which those are.</summary>
+    public async Task<IReadOnlyList<string>> Scaffold(IEnumerable<CodeFixProvider> fixes, IReadOnlyCollection<Diagnostic> findings)
+    {
+        var written = new List<string>();
+        foreach (var fix in fixes.Where(fix => fix.FixableDiagnosticIds.Contains("ORM3001")))
+        {
+            foreach (var finding in findings.Where(finding => finding.Id == "ORM3001"))
+            {
+                if (_project.GetDocument(finding.Location.SourceTree) is not { } document) continue;
+                var offers = new List<CodeAction>();
+                await fix.RegisterCodeFixesAsync(new CodeFixContext(document, finding, (action, _) => offers.Add(action), CancellationToken.None));
+
+                // The first of each set is what EF Core does; another takes a rename for a drop and an add.
+                foreach (var offer in offers)
+                {
+                    var changed = (await offer.GetOperationsAsync(CancellationToken.None)).OfType<ApplyChangesOperation>().Single().ChangedSolution;
+                    var changes = changed.GetChanges(_project.Solution).GetProjectChanges().ToList();
+                    var edited = changes.SelectMany(files => files.GetChangedDocuments()).Select(id => changed.GetDocument(id)!).ToList();
+                    if (edited.Exists(edit => written.Contains(edit.FilePath!))) continue;
+                    foreach (var file in changes.SelectMany(files => files.GetAddedDocuments()).Select(id => changed.GetDocument(id)!).Concat(edited))
+                    {
+                        await System.IO.File.WriteAllTextAsync(file.FilePath!, (await file.GetTextAsync()).ToString());
+                        written.Add(file.FilePath!);
+                    }
+                }
+            }
+        }
+
+        return written;
     }
 
     /// <inheritdoc />

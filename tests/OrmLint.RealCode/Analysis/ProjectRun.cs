@@ -42,6 +42,9 @@ internal sealed record ProjectRun(SourceProject Project)
     /// <summary>The fixes that were offered, and taken.</summary>
     public IReadOnlyList<TakenFix> Fixes { get; private init; } = [];
 
+    /// <summary>The files of migrations that were missing.</summary>
+    public IReadOnlyList<string> Scaffolded { get; private init; } = [];
+
     /// <summary>Reading and parsing the sources.</summary>
     public TimeSpan Parsing { get; private init; }
 
@@ -118,12 +121,12 @@ internal sealed record ProjectRun(SourceProject Project)
     private async Task<ProjectRun> Analyze(Application application, CSharpCompilation compilation, AnalyzerSet analyzers, Options options)
     {
         var failures = new ConcurrentQueue<string>();
-        using var editor = options.Fixes ? new FixRun(Project, compilation) : null;
+        using var editor = options.Fixes || options.Scaffold ? new FixRun(Project, compilation, options.WithSnapshots ? application.SnapshotsOfOthers(Project) : [], options is { Scaffold: true, WithSnapshots: true } ? application.WithSnapshotsFor(Project) : []) : null;
         var fresh = (editor is null ? compilation.Clone() : await editor.Compilation()).WithOptions(compilation.Options.WithSpecificDiagnosticOptions(
             options.Only.Select(id => KeyValuePair.Create(id, ReportDiagnostic.Warn))));
         var cost = Cost.Start(options.Times);
         var result = await fresh.WithAnalyzers(analyzers.Analyzers, new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions(options.WithSnapshots ? application.SnapshotsOfOthers(Project) : [], application.Configs),
+            new AnalyzerOptions(editor?.AdditionalFiles ?? (options.WithSnapshots ? application.SnapshotsOfOthers(Project) : []), application.Configs),
             (exception, analyzer, _) => failures.Enqueue($"{AnalyzerSet.Name(analyzer)} in {Project.AssemblyName}: {exception}"),
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: true,
@@ -137,7 +140,8 @@ internal sealed record ProjectRun(SourceProject Project)
             .ToArray();
         return this with
         {
-            Fixes = editor is null ? [] : await editor.Take(analyzers.Fixes, reported),
+            Fixes = editor is null || !options.Fixes ? [] : await editor.Take(analyzers.Fixes, reported),
+            Scaffolded = editor is null || !options.Scaffold ? [] : await editor.Scaffold(analyzers.Fixes, reported),
             Findings = reported
                 .Select(diagnostic => FindingOf(diagnostic, root)).Distinct()
                 .OrderBy(finding => finding.Path, StringComparer.Ordinal).ThenBy(finding => finding.Line).ThenBy(finding => finding.Column).ThenBy(finding => finding.Id, StringComparer.Ordinal)

@@ -27,21 +27,37 @@ public sealed class ScaffoldBed
 
     /// <param name="files">Texts by path.</param>
     /// <param name="ef">The major version of EF Core.</param>
-    public ScaffoldBed(IEnumerable<KeyValuePair<string, string>> files, int ef = 10)
+    /// <param name="other">The files of another project that refers to the first one, whose snapshots the first one is given; none: there is no such project.</param>
+    public ScaffoldBed(IEnumerable<KeyValuePair<string, string>> files, int ef = 10, IReadOnlyDictionary<string, string>? other = null)
     {
-        var solution = new AdhocWorkspace().CurrentSolution;
         var id = ProjectId.CreateNewId();
-        solution = solution.AddProject(ProjectInfo.Create(id, VersionStamp.Create(), "App", "App", LanguageNames.CSharp,
+        var solution = Add(new AdhocWorkspace().CurrentSolution, id, "App", ef, files, []);
+        if (other is not null)
+        {
+            solution = Add(solution, ProjectId.CreateNewId(), "App.Migrations", ef, other, [new ProjectReference(id)]);
+            foreach (var file in other.Where(file => file.Key.EndsWith("ModelSnapshot.cs", StringComparison.Ordinal)))
+            {
+                solution = solution.AddAdditionalDocument(DocumentId.CreateNewId(id), file.Key.Split('/')[^1], SourceText.From(file.Value, Encoding.UTF8), filePath: "/app.migrations/" + file.Key);
+            }
+        }
+
+        _project = solution.GetProject(id)!;
+    }
+
+    private static Solution Add(Solution solution, ProjectId id, string name, int ef, IEnumerable<KeyValuePair<string, string>> files, IEnumerable<ProjectReference> references)
+    {
+        solution = solution.AddProject(ProjectInfo.Create(id, VersionStamp.Create(), name, name, LanguageNames.CSharp,
             parseOptions: new CSharpParseOptions(LanguageVersion.Latest, preprocessorSymbols: new[] { "AFTER" }),
             compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable),
+            projectReferences: references,
             metadataReferences: References.EfCore(ef)));
         foreach (var file in files)
         {
             var folders = file.Key.Split('/');
-            solution = solution.AddDocument(DocumentId.CreateNewId(id), folders[^1], SourceText.From(file.Value, Encoding.UTF8), folders[..^1], "/app/" + file.Key);
+            solution = solution.AddDocument(DocumentId.CreateNewId(id), folders[^1], SourceText.From(file.Value, Encoding.UTF8), folders[..^1], $"/{name.ToLowerInvariant()}/{file.Key}");
         }
 
-        _project = solution.GetProject(id)!;
+        return solution;
     }
 
     /// <summary>What the light bulb offers on the first diagnostic, or on that of a text.</summary>
@@ -75,7 +91,7 @@ public sealed class ScaffoldBed
     /// <summary>The diagnostics of ORM3001, in the order of the source.</summary>
     public async Task<ImmutableArray<Diagnostic>> Diagnostics()
     {
-        var drifts = DriftAnalysis.Of((await _project.GetCompilationAsync())!, CancellationToken.None);
+        var drifts = DriftAnalysis.Of((await _project.GetCompilationAsync())!, _project.AnalyzerOptions.AdditionalFiles, CancellationToken.None);
         return drifts.SelectMany(drift => drift.Changes).Select(change => Diagnostic.Create(Rules.ModelChangeWithoutMigration, change.Location, "", "", ""))
             .OrderBy(diagnostic => diagnostic.Location.SourceTree!.FilePath, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)
             .ToImmutableArray();
@@ -86,14 +102,14 @@ public sealed class ScaffoldBed
     private async Task<ImmutableSortedDictionary<string, string>> Changed(Solution solution)
     {
         var files = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        foreach (var document in solution.GetProject(_project.Id)!.Documents)
+        foreach (var document in solution.Projects.SelectMany(static project => project.Documents))
         {
             var text = (await document.GetTextAsync()).ToString();
-            if (_project.GetDocument(document.Id) is { } before && (await before.GetTextAsync()).ToString() == text) continue;
+            if (_project.Solution.GetDocument(document.Id) is { } before && (await before.GetTextAsync()).ToString() == text) continue;
 
             // Where editors put a file is told by folders; where command-line tools do, by the path.
             var path = string.Join('/', document.Folders.Append(document.Name));
-            if (document.FilePath != "/app/" + path) throw new InvalidOperationException($"{document.FilePath} is not in the folders of {path}.");
+            if (document.FilePath != $"/{document.Project.Name.ToLowerInvariant()}/{path}") throw new InvalidOperationException($"{document.FilePath} is not in the folders of {path}.");
             files.Add(path, text);
         }
 

@@ -441,6 +441,67 @@ public sealed class ScaffoldMigrationFixTests
         Assert.True((await new ScaffoldBed(files).Actions()).IsEmpty, reason);
     }
 
+    [Theory]
+    [InlineData("a default that is no constant of another property", "builder.Entity<Customer>().Property(c => c.Name).HasDefaultValue(string.Concat(\"a\", \"b\"));")]
+    [InlineData("another entity type that is changed by way of its metadata", "builder.Entity<Order>().Metadata.SetTableName(Environment.MachineName);")]
+    [InlineData("a condition that is not known", "if (Environment.Is64BitProcess) builder.Entity<Customer>().Property(c => c.Name).HasMaxLength(7);")]
+    public async Task What_could_not_be_read_elsewhere_is_left_as_it_is_and_the_title_says_so(string reason, string configuration)
+    {
+        var bed = new ScaffoldBed(WithUnread(configuration));
+        var action = Assert.Single(await bed.Actions());
+        Assert.Equal("Scaffold migration 'AddCustomerPhone' (of the changes that can be seen: ORM0001 says what could not be read)", action.Title);
+        var files = await bed.Apply(action);
+        Assert.True(files.Count == 3 && files.Values.All(static text => text.Contains("Phone", StringComparison.Ordinal)), reason);
+    }
+
+    [Theory]
+    [InlineData("the entity type itself is changed by way of its metadata", "builder.Entity<Customer>().Metadata.SetTableName(Environment.MachineName);")]
+    [InlineData("every entity type is", "foreach (var type in builder.Model.GetEntityTypes()) foreach (var property in type.GetProperties()) property.SetMaxLength(Environment.ProcessorCount);")]
+    [InlineData("the property itself could not be read", "builder.Entity<Customer>().Property(c => c.Phone).HasMaxLength(Environment.ProcessorCount);")]
+    [InlineData("relationships may have come", "foreach (var type in builder.Model.GetEntityTypes()) type.AddIndex(type.GetProperties().First());")]
+    public async Task Is_not_offered_where_what_could_not_be_read_may_be_about_what_changes(string reason, string configuration)
+        => Assert.True((await new ScaffoldBed(WithUnread(configuration)).Actions()).IsEmpty, reason);
+
+    private static Dictionary<string, string> WithUnread(string configuration) => Shop(files =>
+    {
+        files["Model.cs"] = "using System.Linq;\n" + Model.Replace("Set<Customer>();", $"Set<Customer>();\n    public DbSet<Order> Orders => Set<Order>();\n    protected override void OnModelCreating(ModelBuilder builder) {{ {configuration} }}") + "\npublic class Order { public int Id { get; set; } }";
+        files["Data/Migrations/ShopContextModelSnapshot.cs"] = Snapshot.Replace("#pragma warning restore", """
+                        modelBuilder.Entity("App.Order", b =>
+                        {
+                            b.Property<int>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER");
+
+                            b.HasKey("Id");
+
+                            b.ToTable("Orders");
+                        });
+        #pragma warning restore
+        """);
+    });
+
+    [Fact]
+    public async Task Goes_to_the_project_of_the_migrations()
+    {
+        var other = Shop();
+        other.Remove("Model.cs");
+        var bed = new ScaffoldBed(new Dictionary<string, string> { ["Model.cs"] = Model }, other: other);
+        var files = await bed.Apply();
+        Assert.Equal(await new ScaffoldBed(Shop()).Apply(), files);
+        Assert.Equal(files, await bed.ApplyToAll(FixAllScope.Solution));
+    }
+
+    [Fact]
+    public async Task Is_not_offered_where_the_project_of_the_migrations_is_not_at_hand()
+    {
+        // The text that was compared is another one, and two projects have it.
+        var other = Shop();
+        other.Remove("Model.cs");
+        Assert.True((await new ScaffoldBed(new Dictionary<string, string> { ["Model.cs"] = Model }, other: new Dictionary<string, string>(other) { ["Copy/ShopContextModelSnapshot.cs"] = Snapshot }).Actions()).IsEmpty);
+        other["Data/Migrations/ShopContextModelSnapshot.cs"] = Snapshot.Replace("partial class ShopContextModelSnapshot", "partial class Other");
+        Assert.True((await new ScaffoldBed(new Dictionary<string, string> { ["Model.cs"] = Model }, other: other).Actions()).IsEmpty);
+    }
+
     private static string Flat(string text)
     {
         var lines = text.Replace("\r", "").Split('\n').ToList();
