@@ -24,7 +24,9 @@ internal static class PropertyText
         var type = facts.ProviderType is { IsKnown: true, Value: { } provider } ? provider : facts.Type;
         var allowsNull = AllowsNull(symbol, said);
         var plain = new StoreFacets(facts.Find(Facet.MaxLength).Value.Value as int?, facts.Find(Facet.Precision).Value.Value as int?, facts.Find(Facet.Scale).Value.Value as int?, facts.Find(Facet.Unicode).Value.Value as bool?);
-        var store = StoreOf(plain);
+
+        // A row's version has a type of its own with each provider: xid for a uint of PostgreSQL.
+        var store = facts.Find(Facet.RowVersion).IsSaid ? null : StoreOf(plain);
 
         var text = store?.ClrType ?? type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat.WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseSpecialTypes));
         var isReference = SnapshotType.AllowsNull(text) == true;

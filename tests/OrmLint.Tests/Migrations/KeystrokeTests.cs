@@ -108,6 +108,55 @@ public class KeystrokeTests
         }
     }
 
+    /// <summary>Changes of what the model is made of, in files that it is not read from: bases, parts, constants, names. Some leave the code broken on their way.</summary>
+    [Fact]
+    public async Task Each_change_of_declarations_is_told_as_a_fresh_compilation_is()
+    {
+        var compilation = Compile(
+            ("Model.cs", Model.Replace("using Microsoft.EntityFrameworkCore;", "using Microsoft.EntityFrameworkCore;\nusing Text = System.String;", StringComparison.Ordinal)
+                .Replace("class Customer { public int Id { get; set; } public string? Phone", "class Customer : Entity { public Text? Phone", StringComparison.Ordinal)),
+            ("Names.cs", Names.Replace("c.Phone);", "c.Phone).HasMaxLength((int)Sizes.Phone);", StringComparison.Ordinal)),
+            ("Base.cs", "namespace Shop { public abstract class Entity { public int Id { get; set; } } public enum Sizes { Phone = -1 } }"),
+            ("Snapshot.cs", s_snapshot));
+        Assert.DoesNotContain("ORM3001", await Said(compilation), StringComparison.Ordinal);
+
+        // File, what stands there (null: the file is new), what stands there then (null: the file is gone), how often something is reported then.
+        foreach (var (file, before, after, reported) in new[]
+        {
+            ("Root.cs", null, "namespace Shop { public abstract class Root { public string? Origin { get; set; } } }", 0),
+            ("Base.cs", "class Entity", "class Entity : Root", 1),
+            ("Root.cs", "string? Origin", "string? Origin { get; set; } public int Version", 2),
+            ("Root.cs", null, null, 0),
+            ("Base.cs", "class Entity : Root", "class Entity", 0),
+            ("Part.cs", null, "namespace Shop { public partial class Customer { public int Age { get; set; } } }", 1),
+            ("Part.cs", "partial class Customer", "partial class Customers", 0),
+            ("Part.cs", "partial class Customers", "partial class Customer", 1),
+            ("Part.cs", null, null, 0),
+            ("Base.cs", "Phone = -1", "Phone = 30", 1),
+            ("Base.cs", "Phone = 30", "Other = 30, Phone", 1),
+            ("Base.cs", "Other = 30, Phone", "Phone = -1, Other", 0),
+            ("Model.cs", "using Text = System.String;", "using Text = System.Uri;", -1),
+            ("Model.cs", "using Text = System.Uri;", "using Text = System.String;", 0),
+            ("Model.cs", "DbSet<Customer> Customers => Set<Customer>()", "DbSet<Client> Customers => Set<Client>()", -1),
+            ("Names.cs", "Entity<Customer>", "Entity<Client>", -1),
+            ("Model.cs", "partial class Customer", "partial class Client", 0),
+            ("Model.cs", "Text? Phone", "Text Phone", 1),
+            ("Base.cs", "int Id", "long Id", -1),
+            ("Names.cs", null, null, -1),
+        })
+        {
+            compilation = (before, after) switch
+            {
+                (null, null) => compilation.RemoveSyntaxTrees(compilation.SyntaxTrees.Single(tree => tree.FilePath == file)),
+                (null, _) => compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(after!, path: file)),
+                _ => Type(compilation, file, before, after!),
+            };
+            var said = await Said(compilation);
+            Assert.Equal(await Said(Fresh(compilation.SyntaxTrees)), said);
+            if (reported >= 0) Assert.True(reported == said.Split("ORM3001").Length - 1, $"{file}, {after}: {said}");
+        }
+    }
+
     /// <summary>Random edits, one after the other, half-typed code among them; each compared with a fresh look. ORMLINT_KEYSTROKES makes it more than the few of each run.</summary>
     [Fact]
     public async Task Random_keystrokes_are_told_as_a_fresh_compilation_is()
@@ -118,7 +167,7 @@ public class KeystrokeTests
         string[] pieces =
         [
             " ", "\n", "// note\n", "/* note */", "x", "1", ";", "}", "{", "\"", "\n#nullable disable\n", "\n#if NEVER\n", "\n#endif\n", "\n#region R\n", "=> ", "field", "static ", "partial ", "return 1; ", "var v = 1; ",
-            "public int Age { get; set; } ", "public string? Email { get; set; } ", "[System.ComponentModel.DataAnnotations.MaxLength(30)] ", "public int Ten() { return 10; } ", "modelBuilder.Entity<Customer>().Property(c => c.Phone).HasMaxLength(20); ",
+            "public int Age { get; set; } ", "public string? Email { get; set; } ", "[System.ComponentModel.DataAnnotations.MaxLength(30)] ", "public partial class Customer { public int Rank { get; set; } } ", "using Customer = System.String; ", "enum Grade { Low } ", ": Service ", "public int Ten() { return 10; } ", "modelBuilder.Entity<Customer>().Property(c => c.Phone).HasMaxLength(20); ",
         ];
         var (start, compilation, kept) = (Start(), Start(), 0);
         for (var edit = 0; edit < edits; edit++)
@@ -162,9 +211,11 @@ public class KeystrokeTests
         }
     }
 
-    private static CSharpCompilation Start()
+    private static CSharpCompilation Start() => Compile(("Model.cs", Model), ("Names.cs", Names), ("Service.cs", Service), ("Snapshot.cs", s_snapshot));
+
+    private static CSharpCompilation Compile(params (string Path, string Text)[] files)
     {
-        SyntaxTree[] trees = [.. new[] { ("Model.cs", Model), ("Names.cs", Names), ("Service.cs", Service), ("Snapshot.cs", s_snapshot) }.Select(static file => CSharpSyntaxTree.ParseText(file.Item2, path: file.Item1))];
+        SyntaxTree[] trees = [.. files.Select(static file => CSharpSyntaxTree.ParseText(file.Text, path: file.Path))];
         return CSharpCompilation.Create("Shop", trees, References.EfCore(10), new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
     }
 

@@ -65,6 +65,13 @@ public class SeveralSetsTests
     }
 
     [Fact]
+    public async Task The_version_of_a_row_is_told_without_a_store_type()
+    {
+        var model = Model.Replace("public string? Phone", "[System.ComponentModel.DataAnnotations.Timestamp] public uint Version { get; set; } public string? Phone", StringComparison.Ordinal);
+        Assert.Equal("'Customer.Version' (uint) is in the model but in no migration of ShopContext; add one: dotnet ef migrations add AddCustomerVersion", Assert.Single(await Drift.Messages(model, 10, Snapshot("Shop.Migrations", "Npgsql", hasPhone: true))));
+    }
+
+    [Fact]
     public async Task One_report_names_the_providers_whose_sets_lack_the_change()
     {
         Assert.Equal("'Customer.Phone' (string?, nvarchar(max)) is in the model but in no migration of ShopContext for SQL Server and SQLite; add one: dotnet ef migrations add AddCustomerPhone",
