@@ -10,6 +10,30 @@ internal static class ColumnWords
     // Words that are in the name of any column.
     private static readonly HashSet<string> s_empty = new(StringComparer.Ordinal) { "is", "has", "utc", "the", "of", "a", "to", "in", "on" };
 
+    // Words that stand for one another where a column gets a better name, as their stems.
+    private static readonly HashSet<string>[] s_kinds = new[]
+    {
+        "date time timestamp day at when since created updated modified added last start begin",
+        "date time timestamp day at when until expires expiration expiry lapsed deadline due end",
+        "id identifier key code number uid guid",
+        "description reason comment note text message body content remark summary details",
+        "name title label caption heading display",
+        "url uri link address path href location",
+        "count amount total quantity sum size",
+        "status state phase stage",
+        "type kind category class",
+        "user owner author creator member account",
+        "order position rank index sequence priority sort",
+        "active enabled", "deleted removed archived", "hidden invisible", "picture image photo avatar icon", "mail email",
+    }.Select(static words => new HashSet<string>(words.Split(' ').Select(Stem), StringComparer.Ordinal)).ToArray();
+
+    /// <summary>Whether each name has a word that stands for one of the other: <c>Timestamp</c> and <c>LastUpdated</c>.</summary>
+    public static bool AreOfOneKind(string one, string other)
+    {
+        var (left, right) = (Of(one), Of(other));
+        return s_kinds.Any(kind => left.Exists(kind.Contains) && right.Exists(kind.Contains));
+    }
+
     /// <summary>Whether the names have anything in common.</summary>
     public static bool AreRelated(string one, string other)
     {

@@ -98,8 +98,8 @@ public sealed class MigrationSet
         return _sameId.TryGetValue(migration, out var other) ? other : null;
     }
 
-    /// <summary>Whether EF Core finds the migration: it can be made, and has both attributes.</summary>
-    public static bool IsApplied(MigrationClass migration) => migration is { Id: not null, Context: not null, Type: { IsAbstract: false, IsGenericType: false } };
+    /// <summary>Whether EF Core finds the migration: it can be made, and has both attributes, of which one names a context that can be the running one.</summary>
+    public static bool IsApplied(MigrationClass migration) => migration is { Id: not null, Context.IsAbstract: false, Type: { IsAbstract: false, IsGenericType: false } };
 
     // A context may have a set of migrations for each provider in one project, each set with a snapshot: the namespace tells them apart.
     private (ISymbol Context, string Namespace) HistoryOf(MigrationClass migration)

@@ -51,7 +51,8 @@ internal sealed record GuessedRename(MigrationCall Call, string Old, string New,
             var crossed = others.Find(other => !ColumnWords.AreRelated(other.Text("name")!, other.Text("newName")!) && (ColumnWords.Shared(other.Text("name")!, @new) > 0 || ColumnWords.Shared(old, other.Text("newName")!) > 0));
             if (crossed is not null) yield return new GuessedRename(rename, old, @new, crossed.Text("name"));
 
-            // A rename that stands alone was meant; among columns that come and go it is one of several ways to pair them.
+            // A rename that stands alone was meant, and so was one to a better word; among columns that come and go it is one of several ways to pair them.
+            else if (ColumnWords.AreOfOneKind(old, @new)) continue;
             else if (up.Calls.Any(call => call.Name is "AddColumn" or "DropColumn" && call.Table.Equals(rename.Table)) || others.Exists(static other => !ColumnWords.AreRelated(other.Text("name")!, other.Text("newName")!))) yield return new GuessedRename(rename, old, @new, null);
         }
     }

@@ -48,7 +48,8 @@ internal readonly record struct Snapshot(INamedTypeSymbol Type, INamedTypeSymbol
 
     private static bool IsSnapshotName(string name) => name.EndsWith("ModelSnapshot", StringComparison.Ordinal);
 
+    // EF Core takes the snapshot whose attribute names the very type of the running context (MigrationsAssembly, EF Core 8 to 10): never an abstract one.
     private static INamedTypeSymbol? ContextOf(INamedTypeSymbol snapshot) => snapshot.GetAttributes()
-        .FirstOrDefault(static attribute => attribute.AttributeClass is { Name: "DbContextAttribute" })?.ConstructorArguments is [{ Value: INamedTypeSymbol { TypeKind: TypeKind.Class } context }]
+        .FirstOrDefault(static attribute => attribute.AttributeClass is { Name: "DbContextAttribute" })?.ConstructorArguments is [{ Value: INamedTypeSymbol { TypeKind: TypeKind.Class, IsAbstract: false } context }]
         ? context : null;
 }

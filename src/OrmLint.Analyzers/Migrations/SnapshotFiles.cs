@@ -48,7 +48,7 @@ internal static class SnapshotFiles
         var written = declaration.Context;
         var simple = written.Substring(written.LastIndexOf('.') + 1);
         var candidates = compilation.GetSymbolsWithName(simple, SymbolFilter.Type, cancellation).OfType<INamedTypeSymbol>()
-            .Where(type => type is { TypeKind: TypeKind.Class, Arity: 0 } && efCore.IsContext(type) && declaration.Scopes.Any(scope => (scope.Length == 0 ? written : scope + "." + written) == type.ToDisplayString())).ToList();
+            .Where(type => type is { TypeKind: TypeKind.Class, Arity: 0, IsAbstract: false } && efCore.IsContext(type) && declaration.Scopes.Any(scope => (scope.Length == 0 ? written : scope + "." + written) == type.ToDisplayString())).ToList();
         return candidates.Count == 1 ? candidates[0] : null;
     }
 

@@ -26,8 +26,8 @@ public sealed class MigrationSqlFromRuntimeValue : SqlRule
             && use.Context is SqlContext.Quoted or SqlContext.LikePattern or SqlContext.Value or SqlContext.RowCount or SqlContext.Identifier
             && use.Hole.Origin switch
             {
-                // Of a list of seeds in the code nothing is said: it is the same everywhere.
-                HoleOrigin.Runtime => OuterNames.Has(source, symbols, cancellation),
+                // Of a list of seeds in the code nothing is said: it is the same everywhere. A helper that no migration calls yet is given constants by them.
+                HoleOrigin.Runtime => OuterNames.IsPassed(source, symbols, cancellation),
                 HoleOrigin.Call => source.BelowConversions() is IInvocationOperation { TargetMethod: { Name: "GetEnvironmentVariable" or "ReadLine" or "ReadAllText" } },
                 _ => false,
             });

@@ -21,6 +21,10 @@ internal static class OuterNames
     /// <summary>Whether <paramref name="source"/>, from which a name is read, is such a value.</summary>
     public static bool Has(IOperation source, SqlSymbols symbols, CancellationToken cancellation) => Has(source, symbols, 0, cancellation);
 
+    /// <summary>Whether a call in the compilation passes such a value as <paramref name="source"/>, or it is one itself; of a method that nothing calls it is not known.</summary>
+    public static bool IsPassed(IOperation source, SqlSymbols symbols, CancellationToken cancellation)
+        => Has(source, symbols, cancellation) && (source.BelowConversions() is not IParameterReferenceOperation { Parameter: var parameter } || !PassedTexts.OfAny(parameter, symbols, cancellation).Texts.IsEmpty);
+
     private static bool Has(IOperation source, SqlSymbols symbols, int depth, CancellationToken cancellation)
     {
         switch (source.BelowConversions())

@@ -31,7 +31,7 @@ internal static class Scripts
     {
         text = text?.UnwrapAwait();
         if (text is ILocalReferenceOperation { Local: var local } && body.ValueOf(local) is { } value) text = value.UnwrapAwait();
-        return text is ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation or IInvocationOperation { TargetMethod.ContainingType.SpecialType: not SpecialType.System_String }
+        return text is ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation or IArrayElementReferenceOperation or IInvocationOperation { TargetMethod.ContainingType.SpecialType: not SpecialType.System_String }
             && text.Mentions(repetition.Element);
     }
 

@@ -409,11 +409,14 @@ public class QueryPerElementTests
     [InlineData("foreach (var script in scripts) await RunAsync(connection, script); static async Task RunAsync(System.Data.Common.DbConnection to, string sql) { await using var command = to.CreateCommand(); command.CommandText = sql; await command.ExecuteNonQueryAsync(); }")]
     [InlineData("foreach (var script in scripts) Outer(script); void Outer(string sql) => Inner(sql); void Inner(string text) => _db.Database.ExecuteSqlRaw(text);")]
     [InlineData("foreach (var script in scripts.Select(s => (Sql: s, Name: 3))) Run(script); void Run((string Sql, int Name) one) => _db.Database.ExecuteSqlRaw(one.Sql);")]
+    [InlineData("var batches = string.Join(\";\", scripts).Split(';'); for (var i = 0; i < batches.Length; i++) await RunAsync(connection, batches[i]); static async Task RunAsync(System.Data.Common.DbConnection to, string sql) { await using var command = to.CreateCommand(); command.CommandText = sql; await command.ExecuteNonQueryAsync(); }")]
+    [InlineData("for (var i = 0; i < scripts.Count; i++) _db.Database.ExecuteSqlRaw(scripts[i]);")]
     public Task NoFalsePositive_ScriptsThroughAHelper(string statements) => Verify.Reports(Shop.Service(
         "public async Task Run(List<string> scripts, System.Data.Common.DbConnection connection) { await Task.Yield(); " + statements + " }"));
 
     [Theory]
     [InlineData("foreach (var id in ids) [|Run(\"DELETE FROM Orders WHERE Id = {0}\", id)|]; void Run(string sql, int value) => _db.Database.ExecuteSqlRaw(sql, value);")]
+    [InlineData("var texts = new[] { \"DELETE FROM Orders WHERE Id = {0}\" }; for (var i = 0; i < ids.Count; i++) [|Run(texts[0], ids[i])|]; void Run(string sql, int value) => _db.Database.ExecuteSqlRaw(sql, value);")]
     [InlineData("foreach (var id in ids) [|Run($\"DELETE FROM Orders WHERE Id = {id}\")|]; void Run(FormattableString sql) => _db.Database.ExecuteSqlInterpolated(sql);")]
     public Task StillReports_OneStatementThroughAHelper(string statements) => Verify.Reports(Shop.Method(statements));
 

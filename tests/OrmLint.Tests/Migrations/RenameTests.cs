@@ -19,6 +19,20 @@ public class RenameTests
     [InlineData("LastUpdatedUtc", "ValidUntil")]
     public Task Reports_names_with_nothing_in_common(string old, string @new) => Guessed.Reports(History.Second(Rename(old, @new, "{|ORM3005:RenameColumn|}") + Other));
 
+    // Project Lighthouse, elsa, bitwarden: a better word for the same.
+    [Theory]
+    [InlineData("Timestamp", "LastUpdated")]
+    [InlineData("Description", "Reason")]
+    [InlineData("Key", "Id")]
+    [InlineData("SponsorshipLapsedDate", "ValidUntil")]
+    public Task NoFalsePositive_names_of_one_kind(string old, string @new) => Guessed.Reports(History.Second(Rename(old, @new) + Other));
+
+    [Theory]
+    [InlineData("CacheDirectory", "Value")]
+    [InlineData("Timestamp", "Reason")]
+    [InlineData("IsKey", "IsHidden")]
+    public Task StillReports_names_of_two_kinds(string old, string @new) => Guessed.Reports(History.Second(Rename(old, @new, "{|ORM3005:RenameColumn|}") + Other));
+
     [Theory]
     [InlineData("Artist", "Artists")]
     [InlineData("Categories", "Category")]

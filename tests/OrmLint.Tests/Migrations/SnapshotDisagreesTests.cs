@@ -34,6 +34,9 @@ public class SnapshotDisagreesTests
     [Fact]
     public Task IsSilent_WithoutADesigner() => Verify.Reports(With(Customer, "b.HasKey(\"Id\"); b.ToTable(\"Orders\");").Replace("protected override void BuildTargetModel", "private void Another"));
 
+    [Fact]
+    public Task NoFalsePositive_AContextThatIsAbstract() => Verify.Reports(With(Customer, "b.HasKey(\"Id\"); b.ToTable(\"Orders\");").Replace("public class ShopContext :", "public abstract class ShopContext :"));
+
     private static string With(string designer, string snapshot, string name = "ShopContextModelSnapshot") => History.With($$"""
         [DbContext(typeof(ShopContext))]
         [Migration("20260102000000_Second")]

@@ -1,3 +1,4 @@
+using System;
 using System.Threading.Tasks;
 using OrmLint.RawSql;
 using Xunit;
@@ -69,9 +70,17 @@ public class PlainValueInSqlTests
         """private static void Rename(MigrationBuilder b, string name) => b.Sql("UPDATE Users SET Name = '" + name + "'");""",
         """public static class Seeding { public static void Seed(this MigrationBuilder b, string mail, int id) => b.Sql($"UPDATE Users SET Mail = '{mail}' WHERE Id = {id}"); }"""));
 
+    private const string Seeding = """public static class Seeding { public static void Seed(this MigrationBuilder b, string mail, int id) => b.Sql($"UPDATE Users SET Mail = '{mail}' WHERE Id = {id}"); }""";
+
+    // Elsa and Ombi: a helper for columns, or for a provider, that the next migration will call.
     [Fact]
-    public Task AHelperThatGetsMore() => Verify<MigrationSqlFromRuntimeValue>.Reports(Migration(
-        "", "", """public static class Seeding { public static void Seed(this MigrationBuilder b, string mail, int id) => b.Sql($"UPDATE Users SET Mail = '{[|mail|]}' WHERE Id = {id}"); }"""));
+    public Task NoFalsePositive_AHelperThatNothingCallsYet() => Verify<MigrationSqlFromRuntimeValue>.Reports(Migration("", "", Seeding));
+
+    [Theory]
+    [InlineData("public static void All(MigrationBuilder b, string mail) => b.Seed(mail, 1);")]
+    [InlineData("public record Settings(string Name) { public string Mail { get; set; } = \"\"; } public static void All(MigrationBuilder b, Settings settings) { b.Seed(\"a@example.org\", 1); b.Seed(settings.Mail, 2); }")]
+    public Task StillReports_AHelperThatGetsMore(string caller) => Verify<MigrationSqlFromRuntimeValue>.Reports(Migration(
+        "", "", Seeding.Replace("{mail}", "{[|mail|]}", StringComparison.Ordinal) + "public static class Callers { " + caller + " }"));
 
     [Theory]
     [InlineData("""migrationBuilder.Sql($"UPDATE Users SET Mail = '{""")]
