@@ -72,8 +72,8 @@ internal sealed class ValidatedValues(SemanticModel model, Func<CaptureId, IOper
             }
             else if (outcome == (comparison.OperatorKind == BinaryOperatorKind.Equals))
             {
-                if (IsText(comparison.RightOperand)) Validate(comparison.LeftOperand);
-                if (IsText(comparison.LeftOperand)) Validate(comparison.RightOperand);
+                if (IsTextOrNull(comparison.RightOperand)) Validate(comparison.LeftOperand);
+                if (IsTextOrNull(comparison.LeftOperand)) Validate(comparison.RightOperand);
             }
         }
 
@@ -96,7 +96,8 @@ internal sealed class ValidatedValues(SemanticModel model, Func<CaptureId, IOper
             }
 
             var rejects = s_rejecting.Any(word => Mentions(name, word)) || (name == "Any" && IsOverText(call));
-            var approves = name is "Contains" or "ContainsKey" or "TryGetValue" or "TryParse" or "TryParseExact" or "IsMatch" or "IsDefined" or "All" or "Any" or "Exists"
+            // Where it is null or empty nothing comes into the text.
+            var approves = name is "IsNullOrEmpty" or "IsNullOrWhiteSpace" or "Contains" or "ContainsKey" or "TryGetValue" or "TryParse" or "TryParseExact" or "IsMatch" or "IsDefined" or "All" or "Any" or "Exists"
                 || (name == "Equals" && call.Arguments.Select(static argument => argument.Value).Append(call.Instance).Any(IsText))
                 || s_approving.Any(word => Mentions(name, word));
             if (rejects ? outcome : !approves || !outcome) return;
@@ -126,6 +127,8 @@ internal sealed class ValidatedValues(SemanticModel model, Func<CaptureId, IOper
     private static bool IsOverText(IInvocationOperation call)
         => call.TargetMethod.IsExtensionMethod && call.Arguments.Length > 0 && call.Arguments[0].Value.BelowConversions().Type?.SpecialType == SpecialType.System_String;
 
+    private static bool IsTextOrNull(IOperation operation) => operation.ConstantValue is { HasValue: true, Value: string or null };
+
     private static bool IsText(IOperation? operation) => operation?.ConstantValue is { HasValue: true, Value: string };
 
     private static bool Mentions(string name, string word) => name.IndexOf(word, StringComparison.Ordinal) >= 0;
@@ -144,7 +147,7 @@ internal sealed class ValidatedValues(SemanticModel model, Func<CaptureId, IOper
 
     private static bool IsOfConstants(IPatternOperation pattern) => pattern switch
     {
-        IConstantPatternOperation constant => constant.Value.ConstantValue is { HasValue: true, Value: not null },
+        IConstantPatternOperation constant => constant.Value.ConstantValue.HasValue,
         IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either => IsOfConstants(either.LeftPattern) && IsOfConstants(either.RightPattern),
         IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.And } both => IsOfConstants(both.LeftPattern) || IsOfConstants(both.RightPattern),
         _ => false,

@@ -123,6 +123,10 @@ public class SilenceTests
     [InlineData("""if (Array.IndexOf(Allowed, n) < 0) return; _ = cn.Query<User>($"SELECT * FROM Users WHERE Name = '{n}'");""")]
     [InlineData("""if (n.Contains('\'')) return; _ = cn.Query<User>($"SELECT * FROM Users WHERE Name = '{n}'");""")]
     [InlineData("""if (!IsValidName(n)) return; _ = cn.Query<User>($"SELECT * FROM Users WHERE Name = '{n}'");""")]
+    [InlineData("""if (!string.IsNullOrEmpty(n) && !IsValidName(n)) throw new ArgumentException(n); var filter = string.IsNullOrEmpty(n) ? "" : $" WHERE Name = '{n}'"; _ = cn.Query<User>("SELECT * FROM Users" + filter);""")]
+    [InlineData("""if (n != null && !IsValidName(n)) throw new ArgumentException(n); _ = cn.Query<User>($"SELECT * FROM Users WHERE Name = '{n}'");""")]
+    [InlineData("""if (n is not null && !IsValidName(n)) return; _ = cn.Query<User>($"SELECT * FROM Users WHERE Name = '{n}'");""")]
+    [InlineData("""if (n is null or "Ann") _ = cn.Query<User>($"SELECT * FROM Users WHERE Name = '{n}'");""")]
     [InlineData("""ValidateName(n); _ = cn.Query<User>($"SELECT * FROM Users WHERE Name = '{n}'");""")]
     [InlineData("""if (!Columns.TryGetValue(n, out var x)) return; _ = cn.Query<User>($"SELECT * FROM Users WHERE Name = '{n}' OR Name = '{x}'");""")]
     public Task WhatIsValidated(string body) => Reports(body, """
@@ -134,6 +138,8 @@ public class SilenceTests
 
     [Theory]
     [InlineData("""if (string.IsNullOrEmpty(n)) return; _ = cn.Query<User>($"SELECT * FROM Users WHERE Name = '{[|n|]}'");""")]
+    [InlineData("""if (!string.IsNullOrEmpty(n) && n.Length > 9) throw new ArgumentException(n); _ = cn.Query<User>($"SELECT * FROM Users WHERE Name = '{[|n|]}'");""")]
+    [InlineData("""if (n is null) n = a; _ = cn.Query<User>($"SELECT * FROM Users WHERE Name = '{[|n|]}'");""")]
     [InlineData("""if (!Allowed.Contains(a)) return; _ = cn.Query<User>($"SELECT * FROM Users WHERE Name = '{[|n|]}'");""")]
     [InlineData("""if (Allowed.Contains(n)) return; _ = cn.Query<User>($"SELECT * FROM Users WHERE Name = '{[|n|]}'");""")]
     [InlineData("""if (!Allowed.Contains(n)) Console.WriteLine("odd"); _ = cn.Query<User>($"SELECT * FROM Users WHERE Name = '{[|n|]}'");""")]
