@@ -51,7 +51,7 @@ internal static class ColumnDiffer
         if (said is null && (ColumnWords.IsRespelled(column.Property.Name, was) || was.EndsWith("_" + column.Property.Name, StringComparison.OrdinalIgnoreCase) || was.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') == column.Property.Name) && was != column.Property.Name)
         {
             // A convention or a plug-in spells names in another way; EF Core itself tells columns of one name apart.
-            column.Comparison.Unsure("the column's name may come from a convention", column.Subject, column.Place(null));
+            column.Comparison.UnsureOfColumn(column.Subject, column.Place(null));
             return;
         }
 

@@ -10,12 +10,17 @@ namespace OrmLint.Migrations;
 /// <summary>A comparison of a model with one of its snapshots under way: what was found, and what could not be told.</summary>
 internal sealed class Comparison
 {
+    // One convention may spell all names of a model: that is told once.
+    private const int MostNames = 5;
+
     // Shared, and never added to.
     private static readonly List<PropertyConfiguration> s_nothing = new();
 
     private readonly Compilation _compilation;
     private readonly ImmutableArray<ModelChange>.Builder _changes = ImmutableArray.CreateBuilder<ModelChange>();
     private readonly List<ModelUnknown> _unread = new();
+    private readonly List<ModelUnknown> _tables = new();
+    private readonly List<ModelUnknown> _columns = new();
     private readonly Lazy<LearnedTypes> _learned;
 
     public Comparison(Compilation compilation, ContextModel model, SnapshotModel snapshot, INamedTypeSymbol home)
@@ -56,7 +61,10 @@ internal sealed class Comparison
     public ImmutableArray<ModelChange> Changes => _changes.ToImmutable();
 
     /// <summary>What could not be told so far.</summary>
-    public IEnumerable<ModelUnknown> Unread => _unread;
+    public IEnumerable<ModelUnknown> Unread => _unread.Concat(Respelled("table", _tables)).Concat(Respelled("column", _columns));
+
+    private IEnumerable<ModelUnknown> Respelled(string what, List<ModelUnknown> names)
+        => names.Count > MostNames && Locate(Home) is { } home ? new[] { new ModelUnknown($"the names of {names.Count} {what}s may come from a convention", $"the name of each of these {what}s", home) } : names;
 
     /// <summary>Records a change.</summary>
     public void Report(ModelChange change) => _changes.Add(change);
@@ -92,6 +100,18 @@ internal sealed class Comparison
     {
         Unsure();
         if (location is not null) _unread.Add(new ModelUnknown(reason, subject, location));
+    }
+
+    /// <summary>Records that a table is called as by a convention that cannot be seen.</summary>
+    public void UnsureOfTable(string subject, Location? location) => UnsureOfName(_tables, "the table's name may come from a convention", subject, location);
+
+    /// <summary>Records that a column is called as by a convention that cannot be seen.</summary>
+    public void UnsureOfColumn(string subject, Location? location) => UnsureOfName(_columns, "the column's name may come from a convention", subject, location);
+
+    private void UnsureOfName(List<ModelUnknown> names, string reason, string subject, Location? location)
+    {
+        Unsure();
+        if (location is not null) names.Add(new ModelUnknown(reason, subject, location));
     }
 
     /// <summary>Records that a relationship could not be read, and is taken to be as the migrations say: unless a property of the dependent changes, which may be its foreign key.</summary>

@@ -53,7 +53,7 @@ internal static class TableDiffer
         comparison.Calibration.Count("table");
         if (table.Value is { } name && !string.Equals(name, entity.Table, StringComparison.Ordinal))
         {
-            if (said is null && attribute is null && ColumnWords.IsRespelled(name, entity.Table ?? "")) comparison.Unsure("the table's name may come from a convention", compared.Subject, compared.Locate(null));
+            if (said is null && attribute is null && ColumnWords.IsRespelled(name, entity.Table ?? "")) comparison.UnsureOfTable(compared.Subject, compared.Locate(null));
             else comparison.Report("table", "table", compared.Subject, entity.Table is null ? "that of its owner" : $"'{entity.Table}'", $"'{name}'", compared.Locate(place), TableText.Renamed(comparison, compared, name, said));
             return;
         }

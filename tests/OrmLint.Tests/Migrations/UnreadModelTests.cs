@@ -44,5 +44,27 @@ public class UnreadModelTests
     }
 
     [Fact]
+    public async Task Names_that_a_convention_spells_are_told_once_for_all()
+    {
+        static string Spelled(string snapshot, int count)
+        {
+            foreach (var name in new[] { "Name", "Points", "Rank", "Email", "Grade", "Phone" }.Take(count))
+            {
+                var at = snapshot.IndexOf($"(\"{name}\")", StringComparison.Ordinal);
+                Assert.True(at > 0, name);
+                snapshot = snapshot.Insert(at + name.Length + 4, $".HasColumnName(\"{name.ToLowerInvariant()}\")");
+            }
+
+            return snapshot;
+        }
+
+        var snapshot = Drift.Snapshot("Shop", "SqlServer", 10);
+        var few = await Drift.Unread(Drift.Model("Shop"), Spelled(snapshot, 2));
+        Assert.Equal(2, few.Count(static line => line.Contains("The column's name may come from a convention", StringComparison.Ordinal)));
+        var many = await Drift.Unread(Drift.Model("Shop"), Spelled(snapshot, 6));
+        Assert.Equal("ShopContext => ORM0001 The names of 6 columns may come from a convention: the name of each of these columns of ShopContext is taken to be as the migrations say", Assert.Single(many, static line => line.Contains("convention", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task Nothing_where_all_was_read() => Assert.DoesNotContain(await Unread(), static line => line.Contains("has no body here", StringComparison.Ordinal));
 }
