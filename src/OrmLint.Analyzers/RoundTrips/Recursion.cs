@@ -42,15 +42,17 @@ internal static class Recursion
 
     /// <summary>The calls in <paramref name="code"/> of <paramref name="method"/> that lead back to it, except those that try again after a failure.</summary>
     public static ImmutableArray<IInvocationOperation> CallsBack(IMethodSymbol method, IOperation code, Body body, CancellationToken cancellation)
-        => OwnOperations(code).OfType<IInvocationOperation>().Where(call => !IsInCatch(call) && LeadsTo(call.TargetMethod, method, body, MaxCircle, cancellation)).ToImmutableArray();
+        => OwnOperations(code).OfType<IInvocationOperation>().Where(call => !IsInCatch(call) && LeadsTo(call, method, body, MaxCircle, cancellation)).ToImmutableArray();
 
-    private static bool LeadsTo(IMethodSymbol called, IMethodSymbol method, Body body, int steps, CancellationToken cancellation)
+    private static bool LeadsTo(IInvocationOperation call, IMethodSymbol method, Body body, int steps, CancellationToken cancellation)
     {
-        called = called.OriginalDefinition;
+        var called = call.TargetMethod.OriginalDefinition;
         if (SymbolEqualityComparer.Default.Equals(called, method.OriginalDefinition)) return true;
+        // `Next()`, told of nothing, takes what is the next in a queue: that is no level.
+        if (call.Arguments.IsEmpty && call.Instance is null or IInstanceReferenceOperation && called.MethodKind == MethodKind.Ordinary) return false;
         if (steps <= 1 || !SymbolEqualityComparer.Default.Equals(called.ContainingType, method.ContainingType.OriginalDefinition) || Implementations.IsDispatched(called)) return false;
         if (SourceBodies.Of(called, body.Orms, cancellation) is not { } declaration || declaration.Orms != body.Orms || DatabaseNames.Of(body.Orms, cancellation).In(declaration.Syntax) is not { } mentions || !MayBeIn(mentions, declaration.Syntax.SyntaxTree, cancellation)) return false;
-        return declaration.Bind(cancellation)?.Operations.OfType<IInvocationOperation>().Any(call => LeadsTo(call.TargetMethod, method, body, steps - 1, cancellation)) == true;
+        return declaration.Bind(cancellation)?.Operations.OfType<IInvocationOperation>().Any(next => LeadsTo(next, method, body, steps - 1, cancellation)) == true;
     }
 
     private static bool IsInCatch(IOperation operation)

@@ -38,6 +38,17 @@ public class QueryPerLevelTests
     [InlineData("void Visit(Category c) { c.Children.ForEach(x => Visit(x)); } void Run() => Visit(_db.Categories.First());")]
     public Task IsSilent_OnRecursionOfAnotherKind(string members) => Verify.Reports(Service(members));
 
+    // LANCommander: jobs wait in a queue; a job that is done starts the next one.
+    [Theory]
+    [InlineData("Queue<Category> _queue = new(); void Next() { if (_queue.TryDequeue(out var next)) Run(next); } void Run(Category job) { Use(_db.Categories.Find(job.Id)); Next(); }")]
+    [InlineData("List<Category> _queue = new(); void Next() { if (_queue.FirstOrDefault() is { } next) Run(next); } void Run(Category job) { Use(_db.Categories.Find(job.Id)); Add(job.Children[0]); } void Add(Category job) { _queue.Add(job); this.Next(); }")]
+    public Task NoFalsePositive_AQueueThatIsWorkedOff(string members) => Verify.Reports(Service(members));
+
+    [Theory]
+    [InlineData("void Visit(Category c) { Use([|_db.Products.Where(p => p.Id == c.Id).ToList()|]); foreach (var x in c.Children) Go(x); } void Go(Category c) => Visit(c);")]
+    [InlineData("void Visit(Category c) { Use([|_db.Products.Find(c.Id)|]); if (c.Children.Count > 0) Down(c.Children[0], 1); } void Down(Category c, int n) { if (n < 9) Visit(c); }")]
+    public Task StillReports_LevelsThroughAnotherMethod(string members) => Verify.Reports(Service(members));
+
     [Theory]
     [InlineData("var job = _db.Categories.First(); while (job.Name == \"waiting\") { await Task.Delay(10); job = _db.Categories.First(x => x.Id == job.Id); }")]
     [InlineData("var last = 0; while (true) { var some = _db.Categories.Where(x => x.Id > last).OrderBy(x => x.Id).Take(10).ToList(); if (some.Count == 0) break; last = some[^1].Id; }")]
