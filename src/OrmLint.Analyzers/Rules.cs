@@ -211,10 +211,10 @@ public static class Rules
 
     // ORM31: migrations that are still to be applied
 
-    /// <summary>Arguments: what is dropped.</summary>
+    /// <summary>Arguments: migration, what it drops.</summary>
     public static readonly DiagnosticDescriptor DropWithoutAcknowledgement = Warning("ORM3101", Migrations,
         "Column or table is dropped without acknowledgement",
-        "{0} goes with its data, and an application of the version before still asks for it; say that this is known: // ormlint: acknowledged",
+        "'{0}' drops {1} without acknowledgement: the data goes, and an application of the version before still asks for it; say above each drop that this is known: // ormlint: acknowledged",
         "What a migration drops does not come back with Down. While a new version is rolled out, the old one still reads and writes the column or table.");
 
     /// <summary>Arguments: column, what gets less.</summary>

@@ -32,9 +32,5 @@ public sealed class DivergedMigration : MigrationRule
         view.Report(Rules.DivergedMigration, view.Migration.Place(view.Cancellation), earlier, view.Migration.Type.Name, Names(divergence.Lost), divergence.Earlier.Type.Name);
     }
 
-    private static string Names(ImmutableArray<LostPart> parts)
-    {
-        var named = string.Join(", ", parts.Take(3).Select(static part => $"'{part}'"));
-        return parts.Length > 3 ? $"{named} and {parts.Length - 3} more" : named;
-    }
+    private static string Names(ImmutableArray<LostPart> parts) => Few.Of(parts.Select(static part => $"'{part}'"));
 }

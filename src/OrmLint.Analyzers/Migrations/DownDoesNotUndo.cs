@@ -21,8 +21,7 @@ public sealed class DownDoesNotUndo : MigrationSafetyRule
     {
         var left = Left(up, view.Migration.Down).ToList();
         if (left.Count == 0 || view.Migration.Down?.Method is not { } method || Acknowledgement.IsAt(method) || Acknowledgement.IsAt(up.Method)) return;
-        var named = string.Join(", ", left.Take(3).Select(static call => $"{call.Name} of '{call.Text("name")}'"));
-        Report(view, method.Identifier.GetLocation(), view.Migration.Type.Name, left.Count > 3 ? $"{named} and {left.Count - 3} more" : named);
+        Report(view, method.Identifier.GetLocation(), view.Migration.Type.Name, Few.Of(left.Select(static call => $"{call.Name} of '{call.Text("name")}'")));
     }
 
     /// <summary>The operations of <c>Up</c> that nothing in <c>Down</c> takes back; none where that cannot be told.</summary>

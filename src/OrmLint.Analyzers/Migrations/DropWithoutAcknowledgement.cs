@@ -1,10 +1,12 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace OrmLint.Migrations;
 
-/// <summary>ORM3101: a column or table goes with its data, and nobody says that this is known.</summary>
+/// <summary>ORM3101: columns or tables go with their data, and nobody says that this is known. One report a migration, at the first of them.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DropWithoutAcknowledgement : MigrationSafetyRule
 {
@@ -17,16 +19,26 @@ public sealed class DropWithoutAcknowledgement : MigrationSafetyRule
     /// <inheritdoc />
     internal override void Check(MigrationView view, MigrationScript up)
     {
+        var drops = In(view.Migration, up).ToImmutableArray();
+        if (drops.IsEmpty) return;
+        var others = drops.Skip(1).Select(static drop => drop.Place).ToImmutableArray();
+        view.Report(Rules.DropWithoutAcknowledgement, drops[0].Place, others, view.Migration.Type.Name, Few.Of(drops.Select(Named)));
+    }
+
+    /// <summary>The drops in <c>Up</c> that nobody acknowledged, in their order.</summary>
+    internal static IEnumerable<MigrationCall> In(MigrationClass migration, MigrationScript up)
+    {
         // A way back that is closed on purpose says the same as the comment.
-        if (view.Migration.Down?.Throws == true) return;
-        var renamed = up.Calls.Any(static call => call.Name == "DropColumn") ? DroppedAndAdded.In(view.Migration).Select(static pair => pair.Drop).ToList() : null;
+        if (migration.Down?.Throws == true) yield break;
+        var renamed = up.Calls.Any(static call => call.Name == "DropColumn") ? DroppedAndAdded.In(migration).Select(static pair => pair.Drop).ToList() : null;
         foreach (var call in up.Calls.Where(static call => call.Name is "DropColumn" or "DropTable"))
         {
             if (call.Table is not { } table || call.Text("name") is not { } name || up.Creates(table) || renamed?.Contains(call) == true) continue;
 
             // SQL before it may have brought the data elsewhere.
-            if (up.MayTouch(name, call.Syntax.SpanStart)) continue;
-            Report(view, call, call.Name == "DropTable" ? $"Table '{table}'" : $"Column '{table}.{name}'");
+            if (!up.MayTouch(name, call.Syntax.SpanStart) && !Acknowledgement.IsAt(call)) yield return call;
         }
     }
+
+    private static string Named(MigrationCall drop) => drop.Name == "DropTable" ? $"table '{drop.Table}'" : $"column '{drop.Table}.{drop.Text("name")}'";
 }

@@ -30,7 +30,7 @@ public abstract class MigrationSafetyRule : MigrationRule
     /// <summary>Reports an operation, unless a comment at it says that it is known.</summary>
     internal void Report(MigrationView view, MigrationCall call, params object?[] arguments)
     {
-        if (!Acknowledgement.IsAt((SyntaxNode?)call.Statement ?? call.Syntax.FirstAncestorOrSelf<MethodDeclarationSyntax>()!)) view.Report(_rule, call.Place, arguments);
+        if (!Acknowledgement.IsAt(call)) view.Report(_rule, call.Place, arguments);
     }
 
     /// <summary>Reports something else in the migration.</summary>
@@ -44,6 +44,9 @@ internal static class Acknowledgement
     public const string Comment = "// ormlint: acknowledged";
 
     private const string Words = "ormlint: acknowledged";
+
+    /// <summary>Whether the comment is at an operation, or at the method that is nothing else.</summary>
+    public static bool IsAt(MigrationCall call) => IsAt((SyntaxNode?)call.Statement ?? call.Syntax.FirstAncestorOrSelf<MethodDeclarationSyntax>()!);
 
     /// <summary>Whether the comment is above a statement or member, or in its lines.</summary>
     public static bool IsAt(SyntaxNode node)

@@ -49,8 +49,7 @@ public sealed class SnapshotDisagrees : OrmAnalyzer
         var diverged = Divergence.Of(set, last)?.Lost ?? ImmutableArray<LostPart>.Empty;
         var differences = ModelTables.Differences(snapshot, model).Where(difference => !diverged.Any(lost => difference.StartsWith($"'{lost}", System.StringComparison.OrdinalIgnoreCase))).ToList();
         if (differences.Count == 0 || method.Parent is not TypeDeclarationSyntax declaration) return;
-        var named = string.Join(", ", differences.Take(3));
         context.ReportDiagnostic(Diagnostic.Create(Rules.SnapshotDisagrees, declaration.Identifier.GetLocation(), ImmutableArray.Create(last.Place(context.CancellationToken)),
-            last.Type.Name, differences.Count > 3 ? $"{named} and {differences.Count - 3} more" : named));
+            last.Type.Name, Few.Of(differences)));
     }
 }

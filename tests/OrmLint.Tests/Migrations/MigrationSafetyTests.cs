@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Testing;
@@ -57,9 +58,50 @@ public class MigrationSafetyTests
     public Task StillReports_MigrationsBehindTheStart(string option) => Verify<DropWithoutAcknowledgement>.ReportsWithOption(option, History.Second("migrationBuilder.[|DropTable|](\"Customers\");"));
 
     [Fact]
+    public async Task Reports_a_migration_once()
+    {
+        await Drops("'Second' drops table 'Orders', column 'dbo.Customers.Name' without acknowledgement: ", 2,
+            "migrationBuilder.{|#0:DropTable|}(\"Orders\");\nmigrationBuilder.{|#1:DropColumn|}(\"Name\", \"Customers\", \"dbo\");");
+        await Drops("'Second' drops column 'Customers.A', column 'Customers.B', table 'C' and 2 more without acknowledgement: ", 5, """
+            // ormlint: acknowledged
+            migrationBuilder.DropColumn("First", "Customers");
+            migrationBuilder.{|#0:DropColumn|}(name: "A", table: "Customers");
+            migrationBuilder.{|#1:DropColumn|}(name: "B", table: "Customers");
+            migrationBuilder.DropTable("Known"); // ormlint: acknowledged, made by mistake
+            migrationBuilder.{|#2:DropTable|}("C");
+            migrationBuilder.{|#3:DropTable|}("D");
+            migrationBuilder.AddColumn<int>("Age", "Customers", nullable: true);
+            migrationBuilder.{|#4:DropTable|}("E");
+            """);
+
+        static Task Drops(string said, int places, string up)
+        {
+            var code = History.Second(up);
+            var test = Test<DropWithoutAcknowledgement, EmptyCodeFixProvider>(code, code);
+            var expected = new DiagnosticResult(Rules.DropWithoutAcknowledgement).WithMessage(said + "the data goes, and an application of the version before still asks for it; say above each drop that this is known: // ormlint: acknowledged");
+            test.ExpectedDiagnostics.Add(Enumerable.Range(0, places).Aggregate(expected, static (result, place) => result.WithLocation(place)));
+            return test.RunAsync();
+        }
+    }
+
+    [Fact]
     public Task Acknowledges() => Fixes<DropWithoutAcknowledgement, AcknowledgeDrop>(
-        History.Second("migrationBuilder.[|DropColumn|](\n    name: \"Name\",\n    table: \"Customers\");\n\nmigrationBuilder.[|DropTable|](name: \"Orders\");"),
+        History.Second("migrationBuilder.[|DropColumn|](\n    name: \"Name\",\n    table: \"Customers\");\n\nmigrationBuilder.DropTable(name: \"Orders\");"),
         History.Second("// ormlint: acknowledged\nmigrationBuilder.DropColumn(\n    name: \"Name\",\n    table: \"Customers\");\n\n// ormlint: acknowledged\nmigrationBuilder.DropTable(name: \"Orders\");"));
+
+    [Fact]
+    public Task Acknowledges_what_is_not_yet() => Fixes<DropWithoutAcknowledgement, AcknowledgeDrop>(
+        History.Second("migrationBuilder.DropTable(\"A\"); // ormlint: acknowledged, with a reason\n// by hand\nmigrationBuilder.[|DropTable|](\"B\");\nmigrationBuilder.DropIndex(\"IX\", \"C\");\nmigrationBuilder.DropTable(\"C\");"),
+        History.Second("migrationBuilder.DropTable(\"A\"); // ormlint: acknowledged, with a reason\n// by hand\n// ormlint: acknowledged\nmigrationBuilder.DropTable(\"B\");\nmigrationBuilder.DropIndex(\"IX\", \"C\");\n// ormlint: acknowledged\nmigrationBuilder.DropTable(\"C\");"));
+
+    [Fact]
+    public async Task FixIsWithheld_WhereADropSharesItsLine()
+    {
+        foreach (var up in new[] { "migrationBuilder.[|DropTable|](\"A\"); migrationBuilder.DropTable(\"B\");", "migrationBuilder.[|DropTable|](\"A\");\nmigrationBuilder.DropIndex(\"IX\", \"C\"); migrationBuilder.DropTable(\"B\");" })
+        {
+            await Fixes<DropWithoutAcknowledgement, AcknowledgeDrop>(History.Second(up), History.Second(up));
+        }
+    }
 
     [Theory]
     [InlineData("type: \"nvarchar(50)\", maxLength: 50, oldClrType: typeof(string), oldType: \"nvarchar(100)\", oldMaxLength: 100", "string")]
