@@ -3,6 +3,8 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Formatting;
+using Microsoft.CodeAnalysis.Text;
 using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
 namespace OrmLint;
@@ -15,6 +17,19 @@ internal static class Layout
 
     /// <summary>Whether a comment or a directive stands in it, or at its ends.</summary>
     public static bool HasComment(this SyntaxNode node) => node.DescendantTrivia().Any(static trivia => !trivia.IsLayout());
+
+    /// <summary>Code that stays as it is laid out: no formatter sets it, or the lines around it, in blanks where the file has tabs.</summary>
+    public static T AsWritten<T>(this T node)
+        where T : SyntaxNode
+        => node.ReplaceTrivia(ElasticIn(node), Fixed);
+
+    /// <summary>What stands between two lines that begin as the one of <paramref name="position"/> does; null where something stands before it on its line.</summary>
+    public static string? LineBreakBefore(this SourceText text, int position)
+    {
+        var line = text.Lines.GetLineFromPosition(position);
+        var indentation = text.ToString(TextSpan.FromBounds(line.Start, position));
+        return indentation.Trim().Length == 0 && line.Start > 0 ? text.ToString(TextSpan.FromBounds(text.Lines[line.LineNumber - 1].End, line.Start)) + indentation : null;
+    }
 
     /// <summary>The first line end of a file; null where there is none.</summary>
     public static SyntaxTrivia? LineEnd(this SyntaxNode root)
@@ -34,6 +49,14 @@ internal static class Layout
         var placed = OnItsLines(statement, Indentation(loop), newLine);
         return placed.WithLeadingTrivia(placed.GetLeadingTrivia().Insert(0, newLine));
     }
+
+    /// <summary>A statement as it stands on a line of its own beside <paramref name="neighbour"/>, as that does; left to the formatter where that shares its line.</summary>
+    public static StatementSyntax Beside(StatementSyntax neighbour, StatementSyntax statement)
+        => EndOf(neighbour) is { } newLine ? OnItsLines(statement, Indentation(neighbour), newLine) : statement.WithTrailingTrivia(ElasticLineFeed).WithAdditionalAnnotations(Formatter.Annotation);
+
+    private static IEnumerable<SyntaxTrivia> ElasticIn(SyntaxNode node) => node.DescendantTrivia().Where(static trivia => trivia.HasAnnotation(SyntaxAnnotation.ElasticAnnotation));
+
+    private static SyntaxTrivia Fixed(SyntaxTrivia original, SyntaxTrivia trivia) => trivia.FullSpan.Length == 0 ? default : trivia.WithoutAnnotations(SyntaxAnnotation.ElasticAnnotation);
 
     private static StatementSyntax OnItsLines(StatementSyntax statement, SyntaxTriviaList indentation, SyntaxTrivia newLine)
     {

@@ -63,7 +63,7 @@ internal sealed class IncludeChain
             query = Append(query, missing, before);
         }
 
-        return query.WithTrailingTrivia(trailing);
+        return query.AsWritten().WithTrailingTrivia(trailing);
     }
 
     private ExpressionSyntax Append(ExpressionSyntax query, MissingInclude missing, SyntaxTriviaList before)

@@ -39,6 +39,7 @@ public sealed class SplitQuery : BodyFix
             ? TriviaList(newLine).AddRange(access.OperatorToken.LeadingTrivia.Where(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)))
             : default;
         return InvocationExpression(MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, rewritten.WithoutTrailingTrivia(), Token(SyntaxKind.DotToken).WithLeadingTrivia(before), IdentifierName("AsSplitQuery")))
+            .AsWritten()
             .WithTrailingTrivia(rewritten.GetTrailingTrivia());
     }
 

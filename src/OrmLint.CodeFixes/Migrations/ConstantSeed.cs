@@ -59,10 +59,16 @@ public sealed class ConstantSeed : DocumentFix
         if (first.Place.Syntax is not ObjectCreationExpressionSyntax { ArgumentList: null or { Arguments.Count: 0 } } creation) return null;
         var given = seeds.Select(seed => Given(seed, creation)).ToList();
         if (given.Contains(null)) return null;
+        if (creation.Initializer is { Expressions: { Count: > 0 } expressions })
+        {
+            var separator = "," + (creation.SyntaxTree.GetText().LineBreakBefore(expressions[0].SpanStart) ?? " ");
+            return new TextChange(new TextSpan(expressions[0].SpanStart, 0), string.Concat(given.Select(member => member + separator)));
+        }
+
         var text = string.Join(", ", given);
-        return creation.Initializer is { Expressions: { Count: > 0 } expressions }
-            ? new TextChange(new TextSpan(expressions[0].SpanStart, 0), text + ", ")
-            : creation.Initializer is null ? new TextChange(new TextSpan(creation.Span.End, 0), $" {{ {text} }}") : null;
+        return creation.Initializer is null
+            ? new TextChange(new TextSpan(creation.Span.End, 0), $" {{ {text} }}")
+            : null;
     }
 
     private static string? Given(ChangingSeed seed, ObjectCreationExpressionSyntax creation)

@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
-using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Simplification;
 
@@ -49,9 +48,11 @@ internal sealed class ParameterCollectionRewrite : SqlRewrite
     public override void Apply(SyntaxEditor editor)
     {
         editor.ReplaceNode(_source.Definition, _text.WithTriviaFrom(_source.Definition));
-        if (_isInside) editor.InsertBefore(((BlockSyntax)((UsingStatementSyntax)_after).Statement).Statements[0], _statements);
-        else if (_after.Parent is GlobalStatementSyntax global) editor.InsertAfter(global, _statements.Select(SyntaxFactory.GlobalStatement));
-        else editor.InsertAfter(_after, _statements);
+        var neighbour = _isInside ? ((BlockSyntax)((UsingStatementSyntax)_after).Statement).Statements[0] : _after;
+        var statements = _statements.Select(statement => Layout.Beside(neighbour, statement)).ToList();
+        if (_isInside) editor.InsertBefore(neighbour, statements);
+        else if (neighbour.Parent is GlobalStatementSyntax global) editor.InsertAfter(global, statements.Select(SyntaxFactory.GlobalStatement));
+        else editor.InsertAfter(neighbour, statements);
     }
 
     /// <summary>The local that is the command.</summary>
@@ -111,26 +112,23 @@ internal sealed class ParameterCollectionRewrite : SqlRewrite
         var code = value.MayBeNull ? $"(object{(isNullable ? "?" : "")}){(value.Code.Contains(" ") ? $"({value.Code})" : value.Code)} ?? System.DBNull.Value" : value.Code;
         if (TakesValues(command.Type))
         {
-            yield return Statement($"{command.Name}.Parameters.AddWithValue(\"@{name}\", {code});", source);
+            yield return Statement($"{command.Name}.Parameters.AddWithValue(\"@{name}\", {code});");
             yield break;
         }
 
         var local = name + "Parameter";
         for (var i = 2; source.Model.LookupSymbols(source.Definition.SpanStart, name: local).Length > 0; i++) local = name + "Parameter" + i;
-        yield return Statement($"var {local} = {command.Name}.CreateParameter();", source);
-        yield return Statement($"{local}.ParameterName = \"@{name}\";", source);
-        yield return Statement($"{local}.Value = {code};", source);
-        yield return Statement($"{command.Name}.Parameters.Add({local});", source);
+        yield return Statement($"var {local} = {command.Name}.CreateParameter();");
+        yield return Statement($"{local}.ParameterName = \"@{name}\";");
+        yield return Statement($"{local}.Value = {code};");
+        yield return Statement($"{command.Name}.Parameters.Add({local});");
     }
 
-    private static StatementSyntax Statement(string code, Source source)
+    private static StatementSyntax Statement(string code)
     {
-        var endOfLine = source.Definition.SyntaxTree.GetText().ToString().Contains("\r\n") ? SyntaxFactory.ElasticCarriageReturnLineFeed : SyntaxFactory.ElasticLineFeed;
         var statement = SyntaxFactory.ParseStatement(code);
         var names = statement.DescendantNodes().OfType<MemberAccessExpressionSyntax>().Where(static access => access.ToString() == "System.DBNull.Value");
-        return statement.ReplaceNodes(names, static (_, access) => access.WithAdditionalAnnotations(Simplifier.Annotation))
-            .WithTrailingTrivia(endOfLine)
-            .WithAdditionalAnnotations(Formatter.Annotation);
+        return statement.ReplaceNodes(names, static (_, access) => access.WithAdditionalAnnotations(Simplifier.Annotation));
     }
 
     /// <summary>Whether the command's parameters have AddWithValue.</summary>

@@ -70,6 +70,11 @@ public class CollectionsMultiplyRowsTests
     [InlineData("Use(Blogs.Include(b => b.Posts).[|Include|](b => b.Tags).First(b => b.Id == 3));", "Use(Blogs.Include(b => b.Posts).Include(b => b.Tags).AsSplitQuery().First(b => b.Id == 3));")]
     public Task Splits(string statements, string expected) => Verify.Fixes<SplitQuery>(Code(statements), Code(expected));
 
+    [Fact]
+    public Task KeepsTabs() => Verify.Fixes<SplitQuery>(
+        Code("Use(Blogs\n\t\t\t\t.Include(b => b.Posts)\n\t\t\t\t.[|Include|](b => b.Tags)\n\t\t\t\t.ToList());"),
+        Code("Use(Blogs\n\t\t\t\t.Include(b => b.Posts)\n\t\t\t\t.Include(b => b.Tags)\n\t\t\t\t.AsSplitQuery()\n\t\t\t\t.ToList());"));
+
     [Theory]
     [InlineData("Use(Blogs.OrderBy(b => b.Owner.Id).Take(3).Include(b => b.Posts).[|Include|](b => b.Tags).ToList());")]
     [InlineData("Use(Blogs.Include(b => b.Posts).[|Include|](b => b.Tags).First());")]

@@ -84,6 +84,11 @@ public class IncludeNavigationTests
             """));
 
     [Fact]
+    public Task KeepsTabs() => Verify.Fixes<IncludeNavigation>(
+        Shop.Method("var list = _db.Orders\n\t\t\t.Where(o => o.Id > 1)\n\t\t\t.ToList();\nforeach (var o in list) Use(o.[|Customer|].Name);"),
+        Shop.Method("var list = _db.Orders\n\t\t\t.Include(o => o.Customer)\n\t\t\t.Where(o => o.Id > 1)\n\t\t\t.ToList();\nforeach (var o in list) Use(o.Customer.Name);"));
+
+    [Fact]
     public Task AddsTheUsingDirective() => Verify.Fixes<IncludeNavigation>(
         """
         // Licence

@@ -49,6 +49,11 @@ public class ChangingValueTests
     [InlineData("modelBuilder.Entity<Item>().HasData(new Item { Id = 1, At = [|System.DateTime.Now|] });", "modelBuilder.Entity<Item>().HasData(new Item { Id = 1, At = new System.DateTime(2000, 1, 1) });")]
     public Task Writes_a_constant(string statement, string expected) => Model.Fixes<ConstantSeed>(Context(statement), Context(expected));
 
+    [Fact]
+    public Task Writes_a_constant_on_a_line_of_its_own() => Model.Fixes<ConstantSeed>(
+        Context("modelBuilder.Entity<Made>().HasData([|new Made\n\t\t{\n\t\t\tId = 1,\n\t\t\tStamp = \"a\",\n\t\t}|]);"),
+        Context("modelBuilder.Entity<Made>().HasData(new Made\n\t\t{\n\t\t\tKey = new System.Guid(\"62416ae7-f0ca-4081-8983-865514a3bce3\"),\n\t\t\tId = 1,\n\t\t\tStamp = \"a\",\n\t\t});"));
+
     [Theory]
     [InlineData("modelBuilder.Entity<Item>().Property(i => i.At).HasDefaultValue([|Fixed.Start|]);")]
     [InlineData("modelBuilder.Entity<Item>().Property(i => i.Number).HasDefaultValue([|Random.Shared|].Next());")]

@@ -310,4 +310,10 @@ public class PassAsParameterTests
             cmd.CommandText += " AND Name = '" + [|n|] + "'";
         }
         """);
+
+    [Fact]
+    public Task KeepsTabs() => Fixes(
+        "var cmd = db.Database.GetDbConnection().CreateCommand();\n\t\tcmd.CommandText = \"SELECT * FROM Users WHERE Name = '\" + [|n|] + \"'\";\n\t\tcmd.ExecuteReader();",
+        "var cmd = db.Database.GetDbConnection().CreateCommand();\n\t\tcmd.CommandText = \"SELECT * FROM Users WHERE Name = @n\";\n\t\tvar nParameter = cmd.CreateParameter();\n\t\tnParameter.ParameterName = \"@n\";\n"
+            + "\t\tnParameter.Value = n;\n\t\tcmd.Parameters.Add(nParameter);\n\t\tcmd.ExecuteReader();");
 }
