@@ -22,6 +22,7 @@ Loading("ORM1001  PriceList, a query behind a call", db => new Mistakes.PriceLis
 Loading("ORM1002  Catalogue, a lazily loaded author", db => new Mistakes.Catalogue(db).Lines(), db => new Fixed.Catalogue(db).Lines());
 Loading("ORM1004  OrderPrinter, a customer loaded by hand", db => new Mistakes.OrderPrinter(db).Lines(), db => new Fixed.OrderPrinter(db).Lines());
 Loading("ORM1008  Ranking, the same query in a loop", db => new Mistakes.Ranking(db).Lines(), db => new Fixed.Ranking(db).Lines());
+Exporting("ORM1010  BookExport, entities as JSON", db => [new Mistakes.BookExport(db).Json()], db => [new Fixed.BookExport(db).Json()]);
 
 Header("Saves for 10 rows, for 100");
 var year = new DateOnly(2026, 1, 1);
@@ -75,6 +76,16 @@ void Loading(string title, Func<BookshopContext, List<string>> mistake, Func<Boo
     Row(title, $"{slowTen.Statements}, {slowHundred.Statements}", $"{fastTen.Statements}, {fastHundred.Statements}",
         slowTen.Answer.SequenceEqual(fastTen.Answer) && slowHundred.Answer.SequenceEqual(fastHundred.Answer)
         && slowHundred.Statements - slowTen.Statements == 90 && fastHundred.Statements == fastTen.Statements);
+}
+
+// The fixed twin must send one statement, and both must name every author.
+void Exporting(string title, Func<BookshopContext, List<string>> mistake, Func<BookshopContext, List<string>> twin)
+{
+    var (slowTen, fastTen) = (Run(ten, mistake), Run(ten, twin));
+    var (slowHundred, fastHundred) = (Run(hundred, mistake), Run(hundred, twin));
+    Row(title, $"{slowTen.Statements}, {slowHundred.Statements}", $"{fastTen.Statements}, {fastHundred.Statements}",
+        slowTen.Statements > 10 && slowHundred.Statements > 100 && fastTen.Statements == 1 && fastHundred.Statements == 1
+        && Enumerable.Range(1, 100).All(n => slowHundred.Answer[0].Contains($"\"Author {n}\"") && fastHundred.Answer[0].Contains($"\"Author {n}\"")));
 }
 
 static (List<string> Answer, int Statements) Run(Database database, Func<BookshopContext, List<string>> action)
