@@ -16,12 +16,12 @@ internal static class ColumnDiffer
     /// <param name="isNameUnknown">Whether code that could not be read may name it.</param>
     public static void Compare(ComparedColumn column, bool isNameUnknown)
     {
-        if (isNameUnknown) column.Comparison.TakeAsBefore();
+        if (isNameUnknown) column.TakeAsBefore();
         else CompareName(column);
 
         if (column.Facts.IsUnknown)
         {
-            column.Comparison.TakeAsBefore();
+            column.TakeAsBefore();
             return;
         }
 
@@ -40,7 +40,7 @@ internal static class ColumnDiffer
         var name = column.Facts.Find(Facet.ColumnName);
         if (!name.Value.IsKnown)
         {
-            column.Comparison.TakeAsBefore();
+            column.TakeAsBefore();
             return;
         }
 

@@ -20,6 +20,20 @@ internal sealed record ComparedColumn(Comparison Comparison, SnapshotEntity Enti
     /// <summary>Where to point: to what is said, or else to the property, its class or its set.</summary>
     public Location? Place(Location? said) => Comparison.Locate(said, Places);
 
+    /// <summary>Records that something of the column could not be read, and is taken to be as the migrations say.</summary>
+    public void TakeAsBefore()
+    {
+        Comparison.TakeAsBefore();
+        Comparison.UnreadColumns.Add(Entity, Property);
+    }
+
+    /// <summary>Records that something of the column could not be read, with the reason.</summary>
+    public void TakeAsBefore(string reason, string subject, Location? location)
+    {
+        TakeAsBefore();
+        Comparison.TakeAsBefore(reason, subject, location);
+    }
+
     /// <summary>Records that a facet differs.</summary>
     public void Report(string kind, string? was, string? isNow, Location? said) => Comparison.Report(kind, kind, Subject, was, isNow, Place(said), ColumnText.Edit(this));
 
@@ -33,7 +47,7 @@ internal sealed record ComparedColumn(Comparison Comparison, SnapshotEntity Enti
         var fact = Facts.Find(facet);
         if (!fact.Value.IsKnown)
         {
-            Comparison.TakeAsBefore();
+            TakeAsBefore();
             return;
         }
 

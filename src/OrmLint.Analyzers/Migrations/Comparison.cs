@@ -57,6 +57,9 @@ internal sealed class Comparison
     /// <summary>Whether what differs is among the changes, but for what <see cref="TakeAsBefore()"/> was said of; false once something differs, or may, that the changes hang together with.</summary>
     public bool IsWhole { get; private set; } = true;
 
+    /// <summary>The columns of which something could not be read.</summary>
+    public UnreadColumns UnreadColumns { get; } = new();
+
     /// <summary>What was found so far.</summary>
     public ImmutableArray<ModelChange> Changes => _changes.ToImmutable();
 

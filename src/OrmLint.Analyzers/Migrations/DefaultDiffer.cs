@@ -16,13 +16,13 @@ internal static class DefaultDiffer
         // Whatever it is: where there was none there is one now, and the other way round.
         if (value.IsSaid && !value.Value.IsKnown && column.Property is { DefaultValue: null, DefaultValueSql: null })
         {
-            column.Comparison.TakeAsBefore();
+            column.TakeAsBefore();
             return;
         }
 
         if (!value.Value.IsKnown || !sql.Value.IsKnown)
         {
-            column.Comparison.TakeAsBefore();
+            column.TakeAsBefore();
             return;
         }
 
@@ -45,7 +45,7 @@ internal static class DefaultDiffer
         }
         else
         {
-            column.Comparison.TakeAsBefore("the default in the migrations is no literal", "the default of " + column.Subject, column.Place(value.Location));
+            column.TakeAsBefore("the default in the migrations is no literal", "the default of " + column.Subject, column.Place(value.Location));
         }
     }
 

@@ -71,7 +71,9 @@ internal sealed class ModelDiffer
     private bool AreRead(ImmutableArray<ModelChange> changes, ImmutableArray<SnapshotEdit> consequences)
     {
         var touched = new Dictionary<string, ModelAspects>(StringComparer.Ordinal);
-        foreach (var (name, allowed) in changes.SelectMany(static change => change.Edits).Concat(consequences).SelectMany(Touched).Concat(changes.SelectMany(Touched)))
+        var edits = changes.SelectMany(static change => change.Edits).Concat(consequences).ToList();
+        if (_comparison.UnreadColumns.AreWritten(changes, edits, _comparison.Snapshot.Entities)) return false;
+        foreach (var (name, allowed) in edits.SelectMany(Touched).Concat(changes.SelectMany(Touched)))
         {
             touched[name] = touched.TryGetValue(name, out var known) ? known & allowed : allowed;
         }

@@ -21,7 +21,7 @@ internal static class StoreTypeDiffer
         if (column.Property.ColumnType is not { } before) return;
         if (!explicitType.Value.IsKnown || !length.Value.IsKnown || !precision.Value.IsKnown || !scale.Value.IsKnown || !unicode.Value.IsKnown || !isFixed.Value.IsKnown || !rowVersion.Value.IsKnown)
         {
-            column.Comparison.TakeAsBefore();
+            column.TakeAsBefore();
             return;
         }
 
@@ -49,7 +49,7 @@ internal static class StoreTypeDiffer
         if (After(column, provider, facets, rowVersion.Value.Value is true) is not { } after)
         {
             // Two enums of one size, the same type as before: what is not known need not matter.
-            column.Comparison.TakeAsBefore(column.Facts.IsConverted ? "what the conversion makes of it is not known" : $"the store type of '{column.Facts.Type.Name}' is not known", "the type of " + column.Subject, column.Place(null));
+            column.TakeAsBefore(column.Facts.IsConverted ? "what the conversion makes of it is not known" : $"the store type of '{column.Facts.Type.Name}' is not known", "the type of " + column.Subject, column.Place(null));
             return;
         }
 
@@ -57,14 +57,14 @@ internal static class StoreTypeDiffer
         {
             // The next snapshot has other words for the same column.
             var facetsBefore = LearnedTypes.FacetsOf(column.Entity, column.Property) with { MaxLength = Positive(column.Property.MaxLength), IsKey = facets.IsKey };
-            if (facets != facetsBefore) column.Comparison.TakeAsBefore();
+            if (facets != facetsBefore) column.TakeAsBefore();
             return;
         }
 
         // A type of the database's own, which an option of the provider maps the enum to.
         if (provider == "Npgsql" && column.Facts.Type.TypeKind == TypeKind.Enum && before is not ("integer" or "smallint" or "bigint" or "text") && !before.StartsWith("character", StringComparison.Ordinal))
         {
-            column.Comparison.TakeAsBefore("the enum may be mapped to a type of the database's own", "the type of " + column.Subject, column.Place(null));
+            column.TakeAsBefore("the enum may be mapped to a type of the database's own", "the type of " + column.Subject, column.Place(null));
             return;
         }
 
