@@ -23,6 +23,9 @@ public static class ScenarioFolder
     public static Scenario Read(string name)
         => new(name, Enum.Parse<ScenarioKind>(name[..name.IndexOf('/')]), File.ReadAllText(Path.Combine(s_root, name)));
 
+    /// <summary>Whether there is a scenario of this name: the tests of the judge make some of their own.</summary>
+    public static bool Has(string name) => File.Exists(Path.Combine(s_root, name));
+
     /// <summary>The files of a folder of scenarios that are named so.</summary>
     public static IEnumerable<string> Files(string folder, string pattern) => Directory.EnumerateFiles(Path.Combine(s_root, folder), pattern).Order(StringComparer.Ordinal);
 

@@ -26,7 +26,7 @@ public sealed class Summary
     /// <summary>Counts what OrmLint found in a scenario, and writes the file, if one is asked for.</summary>
     public static void Count(Scenario scenario, ImmutableArray<Mark> marks, ImmutableArray<Finding> findings)
     {
-        if (s_file is null || scenario.Policy is not null) return;
+        if (s_file is null || scenario.Policy is not null || !ScenarioFolder.Has(scenario.Name)) return;
         lock (OfThisRun)
         {
             OfThisRun.Add(scenario, marks, findings);
