@@ -27,8 +27,17 @@ internal static class Layout
     public static string? LineBreakBefore(this SourceText text, int position)
     {
         var line = text.Lines.GetLineFromPosition(position);
-        var indentation = text.ToString(TextSpan.FromBounds(line.Start, position));
-        return indentation.Trim().Length == 0 && line.Start > 0 ? text.ToString(TextSpan.FromBounds(text.Lines[line.LineNumber - 1].End, line.Start)) + indentation : null;
+        return line.Start > 0 && text.IsFirstInLine(position) ? text.ToString(TextSpan.FromBounds(text.Lines[line.LineNumber - 1].End, position)) : null;
+    }
+
+    /// <summary>Whether nothing stands before <paramref name="position"/> on its line.</summary>
+    public static bool IsFirstInLine(this SourceText text, int position) => text.IndentationAt(position).Length == position - text.Lines.GetLineFromPosition(position).Start;
+
+    /// <summary>The white space that the line of <paramref name="position"/> begins with.</summary>
+    public static string IndentationAt(this SourceText text, int position)
+    {
+        var line = text.Lines.GetLineFromPosition(position).ToString();
+        return line.Substring(0, line.Length - line.TrimStart().Length);
     }
 
     /// <summary>The first line end of a file; null where there is none.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using OrmLint.Model;
@@ -9,12 +10,9 @@ namespace OrmLint.Migrations;
 /// <summary>An entity type of the snapshot with its class and with what the code says of it: of the class, its bases up to a mapped one, and its place in another type.</summary>
 internal sealed class ComparedEntity
 {
-    // Shared, and never added to.
-    private static readonly List<PropertyConfiguration> s_nothing = new();
-
     private readonly Comparison _comparison;
     private readonly EntityConfiguration? _part;
-    private readonly Dictionary<string, List<PropertyConfiguration>> _saidOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ImmutableArray<PropertyConfiguration>> _saidOf = new(StringComparer.Ordinal);
 
     /// <param name="comparison">The comparison.</param>
     /// <param name="entity">The entity type in the snapshot.</param>
@@ -72,13 +70,13 @@ internal sealed class ComparedEntity
     }
 
     /// <summary>What is said of one of its properties; nothing of most.</summary>
-    public List<PropertyConfiguration> SaidOf(string property)
+    public ImmutableArray<PropertyConfiguration> SaidOf(string property)
     {
         if (_saidOf.TryGetValue(property, out var known)) return known;
-        var said = _comparison.Model.Configuration.SaidOf(Known.Type, property);
-        if (_part?.AnyProperty is { } any) (said ??= new()).Add(any);
-        if (_part?.Find(property) is { } own) (said ??= new()).Add(own);
-        if (said is null) return s_nothing;
+        var said = _comparison.Model.Configuration.Of(Known.Type, property);
+        if (_part?.AnyProperty is { } any) said = said.Add(any);
+        if (_part?.Find(property) is { } own) said = said.Add(own);
+        if (said.IsEmpty) return said;
         _saidOf.Add(property, said);
         return said;
     }
@@ -96,7 +94,7 @@ internal sealed class ComparedEntity
     /// <summary>Whether a property of the snapshot is still there, as a member that is mapped or by name.</summary>
     public bool Has(string property)
         => (Shape.Members.TryGetValue(property, out var member) && member is IPropertySymbol symbol && EntityShape.IsCandidate(symbol).Is(true) && !MappingAttributes.IsNotMapped(symbol))
-            || SaidOf(property).Exists(static said => said.IsMapped != Certainty.No);
+            || SaidOf(property).Any(static said => said.IsMapped != Certainty.No);
 
     /// <summary>The property of this name, or null.</summary>
     public IPropertySymbol? Property(string name) => Shape.Members.TryGetValue(name, out var member) ? member as IPropertySymbol : null;

@@ -13,15 +13,14 @@ internal sealed class Comparison
     // One convention may spell all names of a model: that is told once.
     private const int MostNames = 5;
 
-    // Shared, and never added to.
-    private static readonly List<PropertyConfiguration> s_nothing = new();
-
     private readonly Compilation _compilation;
     private readonly ImmutableArray<ModelChange>.Builder _changes = ImmutableArray.CreateBuilder<ModelChange>();
     private readonly List<ModelUnknown> _unread = new();
     private readonly List<ModelUnknown> _tables = new();
     private readonly List<ModelUnknown> _columns = new();
+    private readonly List<SnapshotEntity> _unreadDependents = new();
     private readonly Lazy<LearnedTypes> _learned;
+    private bool _differsUnseen;
 
     public Comparison(Compilation compilation, ContextModel model, SnapshotModel snapshot, INamedTypeSymbol home)
     {
@@ -55,7 +54,7 @@ internal sealed class Comparison
     public bool IsCertain { get; private set; } = true;
 
     /// <summary>Whether what differs is among the changes, but for what <see cref="TakeAsBefore()"/> was said of; false once something differs, or may, that the changes hang together with.</summary>
-    public bool IsWhole { get; private set; } = true;
+    public bool IsWhole => !_differsUnseen && !_unreadDependents.Any(IsTouched);
 
     /// <summary>The columns of which something could not be read.</summary>
     public UnreadColumns UnreadColumns { get; } = new();
@@ -93,7 +92,11 @@ internal sealed class Comparison
     public ImmutableArray<SnapshotEdit> Consequences { get; private set; } = ImmutableArray<SnapshotEdit>.Empty;
 
     /// <summary>Records that something may have changed without being seen.</summary>
-    public void Unsure() => IsCertain = IsWhole = false;
+    public void Unsure()
+    {
+        IsCertain = false;
+        _differsUnseen = true;
+    }
 
     /// <summary>Records that one thing could not be read, and is taken to be as the migrations say: it may have changed without being seen, but no other change depends on it.</summary>
     public void TakeAsBefore() => IsCertain = false;
@@ -120,16 +123,17 @@ internal sealed class Comparison
     /// <summary>Records that a relationship could not be read, and is taken to be as the migrations say: unless a property of the dependent changes, which may be its foreign key.</summary>
     public void TakeAsBefore(SnapshotEntity dependent)
     {
-        var isTouched = _changes.Any(change => change switch
-        {
-            PropertyAdded added => ReferenceEquals(added.Entity, dependent),
-            PropertyRemoved removed => ReferenceEquals(removed.Entity, dependent),
-            PropertyNullabilityChanged nullability => ReferenceEquals(nullability.Entity, dependent),
-            _ => change.Edits.OfType<EntityEdit>().Any(edit => ReferenceEquals(edit.Entity, dependent)),
-        });
-        if (isTouched) Unsure();
-        else TakeAsBefore();
+        TakeAsBefore();
+        _unreadDependents.Add(dependent);
     }
+
+    private bool IsTouched(SnapshotEntity dependent) => _changes.Any(change => change switch
+    {
+        PropertyAdded added => ReferenceEquals(added.Entity, dependent),
+        PropertyRemoved removed => ReferenceEquals(removed.Entity, dependent),
+        PropertyNullabilityChanged nullability => ReferenceEquals(nullability.Entity, dependent),
+        _ => change.Edits.OfType<EntityEdit>().Any(edit => ReferenceEquals(edit.Entity, dependent)),
+    });
 
     /// <summary>Records that one thing could not be read, with the reason.</summary>
     public void TakeAsBefore(string reason, string subject, Location? location)
@@ -155,7 +159,7 @@ internal sealed class Comparison
         return property =>
         {
             if (!members.TryGetValue(property.Name, out var member) || member is not IPropertySymbol symbol) return false;
-            var facts = new ColumnFacts(Model.Configuration, symbol.Type, symbol, Model.Configuration.SaidOf(known.Type, property.Name) ?? s_nothing, isUnknown: false);
+            var facts = new ColumnFacts(Model.Configuration, symbol.Type, symbol, Model.Configuration.Of(known.Type, property.Name), isUnknown: false);
             return facts is { IsUnknown: false, IsConverted: false } && facts.Find(Facet.ColumnType) is { IsSaid: false, Value.IsKnown: true } && !facts.Find(Facet.RowVersion).IsSaid;
         };
     }

@@ -52,7 +52,7 @@ internal static class ForeignKeyDiscovery
     {
         var property = dependent.Shape.Candidates.FirstOrDefault(candidate => string.Equals(candidate.Name, name, StringComparison.OrdinalIgnoreCase));
         if (property is null) return null;
-        if (MappingAttributes.IsNotMapped(property) || dependent.SaidOf(property.Name).Exists(static said => said.IsIgnored == Certainty.Yes)) return null;
+        if (MappingAttributes.IsNotMapped(property) || dependent.SaidOf(property.Name).Any(static said => said.IsIgnored == Certainty.Yes)) return null;
         if (principal.Property(key) is not { } principalKey) return Fact<string?>.Unknown;
         return SymbolEqualityComparer.Default.Equals(ColumnFacts.Underlying(property.Type), ColumnFacts.Underlying(principalKey.Type)) ? property.Name : (Fact<string?>?)null;
     }

@@ -104,7 +104,7 @@ internal sealed class HierarchyDiffer
         foreach (var property in compared.Shape.Candidates)
         {
             if (parentShape is null || parentShape.Members.ContainsKey(property.Name) || MappingAttributes.IsNotMapped(property) || MappingAttributes.HasUnknownAttribute(property)) continue;
-            if (compared.SaidOf(property.Name).Exists(static said => said.IsIgnored != Certainty.No || said.IsNotScalar != Certainty.No || said.ColumnName is not null) || MappingAttributes.ColumnName(property) is not null) continue;
+            if (compared.SaidOf(property.Name).Any(static said => said.IsIgnored != Certainty.No || said.IsNotScalar != Certainty.No || said.ColumnName is not null) || MappingAttributes.ColumnName(property) is not null) continue;
             if (ScalarTypes.IsScalar(ColumnFacts.Underlying(property.Type), Model.EfVersion).Is(true) && !Tables.HasColumn(parent, property.Name)) return true;
         }
 

@@ -63,7 +63,7 @@ internal static class KeyDiffer
             var isKey = MappingAttributes.IsKey(property);
             var isId = string.Equals(property.Name, "Id", StringComparison.OrdinalIgnoreCase);
             if (!isKey && !isId && !string.Equals(property.Name, nameOfType, StringComparison.OrdinalIgnoreCase)) continue;
-            if (MappingAttributes.IsNotMapped(property) || compared.SaidOf(property.Name).Exists(static said => said.IsIgnored != Certainty.No)) continue;
+            if (MappingAttributes.IsNotMapped(property) || compared.SaidOf(property.Name).Any(static said => said.IsIgnored != Certainty.No)) continue;
             if (isKey && attributed is not null) return (null, null);
             if (isKey) attributed = property;
             if (isId) byName ??= property;

@@ -46,7 +46,7 @@ internal static class KeyText
         var symbol = compared.Property(name)!;
         var isInForeignKey = compared.Entity.ForeignKeys.Any(key => key.Properties.Contains(name));
         var allows = Nullability.AllowsNull(symbol);
-        if (!allows.IsKnown || (isIn && allows.Value) || compared.SaidOf(name).Exists(static one => one.Required is not null || one.IsConverted || one.Find(Facet.ValueGenerated) is not null) || MappingAttributes.Find(symbol, "System.ComponentModel.DataAnnotations.Schema", "DatabaseGeneratedAttribute") is not null) return null;
+        if (!allows.IsKnown || (isIn && allows.Value) || compared.SaidOf(name).Any(static one => one.Required is not null || one.IsConverted || one.Find(Facet.ValueGenerated) is not null) || MappingAttributes.Find(symbol, "System.ComponentModel.DataAnnotations.Schema", "DatabaseGeneratedAttribute") is not null) return null;
         return property =>
         {
             var clrType = property.ClrType.TrimEnd('?');

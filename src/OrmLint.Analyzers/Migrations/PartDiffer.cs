@@ -49,8 +49,8 @@ internal sealed class PartDiffer
     private Fact<bool> IsThere(string name)
     {
         var said = _owner.SaidOf(name);
-        if (said.Exists(static one => one.IsIgnored == Certainty.Maybe || one.Unknown.HasFlag(ModelAspects.Properties))) return Fact<bool>.Unknown;
-        if (said.Exists(static one => one.IsIgnored == Certainty.Yes)) return false;
+        if (said.Any(static one => one.IsIgnored == Certainty.Maybe || one.Unknown.HasFlag(ModelAspects.Properties))) return Fact<bool>.Unknown;
+        if (said.Any(static one => one.IsIgnored == Certainty.Yes)) return false;
         if (!_owner.Shape.Members.TryGetValue(name, out var member)) return false;
         if (member is not IPropertySymbol property || MappingAttributes.HasUnknownAttribute(property)) return Fact<bool>.Unknown;
         return !MappingAttributes.IsNotMapped(property);
@@ -73,7 +73,7 @@ internal sealed class PartDiffer
     private bool IsPart(IPropertySymbol property, INamedTypeSymbol type)
     {
         if (_owner.Said.Any(said => said.Parts.ContainsKey(property.Name) && said.Unknown == ModelAspects.None)) return true;
-        if (_owner.SaidOf(property.Name).Exists(static said => said.IsMapped != Certainty.No || said.IsConverted) || _comparison.Model.Configuration.IsConverted(type)) return false;
+        if (_owner.SaidOf(property.Name).Any(static said => said.IsMapped != Certainty.No || said.IsConverted) || _comparison.Model.Configuration.IsConverted(type)) return false;
 
         // In a table of its own, a class may be owned by an attribute; a list of complex ones is none.
         return MappingAttributes.Find(type, "Microsoft.EntityFrameworkCore", "OwnedAttribute") is not null || (MappingAttributes.IsPartOfOthers(type) && SymbolEqualityComparer.Default.Equals(type, property.Type));

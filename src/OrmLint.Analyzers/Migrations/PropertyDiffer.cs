@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using OrmLint.Model;
@@ -92,14 +93,14 @@ internal sealed class PropertyDiffer
         }
 
         var said = Said(property.Name);
-        if (member is IPropertySymbol column && IsThere(property.Name, member) && !said.Exists(static one => one.IsNotScalar != Certainty.No)) CompareColumn(property, column.Type, column, said);
+        if (member is IPropertySymbol column && IsThere(property.Name, member) && !said.Any(static one => one.IsNotScalar != Certainty.No)) CompareColumn(property, column.Type, column, said);
         else if (said.Select(static one => one.ShadowType).FirstOrDefault(static type => type is not null) is { } shadow && member is null) CompareColumn(property, shadow, null, said);
     }
 
-    private void CompareColumn(SnapshotProperty property, ITypeSymbol type, IPropertySymbol? symbol, List<PropertyConfiguration> said)
+    private void CompareColumn(SnapshotProperty property, ITypeSymbol type, IPropertySymbol? symbol, ImmutableArray<PropertyConfiguration> said)
     {
         var facts = new ColumnFacts(_model.Configuration, type, symbol, said, _compared.Unknown.HasFlag(ModelAspects.Facets) || (_compared.IsForeign && symbol is null or { DeclaringSyntaxReferences.IsEmpty: true }));
-        var isNameUnknown = (_compared.IsForeign && symbol is null or { DeclaringSyntaxReferences.IsEmpty: true }) || _compared.Unknown.HasFlag(ModelAspects.Names) || said.Exists(static one => one.Unknown.HasFlag(ModelAspects.Names));
+        var isNameUnknown = (_compared.IsForeign && symbol is null or { DeclaringSyntaxReferences.IsEmpty: true }) || _compared.Unknown.HasFlag(ModelAspects.Names) || said.Any(static one => one.Unknown.HasFlag(ModelAspects.Names));
         var compared = new ComparedColumn(_comparison, _entity, property, facts, $"'{_known.Type.Name}.{property.Name}'", _compared.ColumnPrefix + property.Name) { Places = new[] { symbol, _known.Type, (ISymbol?)_known.Set } };
         ColumnDiffer.Compare(compared, isNameUnknown);
     }
@@ -133,15 +134,15 @@ internal sealed class PropertyDiffer
     {
         if (MappingAttributes.HasUnknownAttribute(property)) return Fact<bool>.Unknown;
         var said = Said(property.Name);
-        if (_model.Find(EntityDiscovery.ElementType(property.Type) ?? property.Type) is { Certainty: Certainty.Yes, IsKeptOut: false } && said.TrueForAll(static one => one is { IsMapped: Certainty.No, IsConverted: false })) return false;
-        if (said.Exists(static one => one.IsNotScalar == Certainty.Yes)) return false;
-        if (said.Exists(static one => one.Unknown.HasFlag(ModelAspects.Properties) || one.IsNotScalar != Certainty.No || one.IsIgnored == Certainty.Maybe)) return Fact<bool>.Unknown;
-        var isIgnored = said.Exists(static one => one.IsIgnored == Certainty.Yes) || MappingAttributes.IsNotMapped(property);
-        if (isIgnored) return said.Exists(static one => one.IsMapped != Certainty.No) ? Fact<bool>.Unknown : false;
+        if (_model.Find(EntityDiscovery.ElementType(property.Type) ?? property.Type) is { Certainty: Certainty.Yes, IsKeptOut: false } && said.All(static one => one is { IsMapped: Certainty.No, IsConverted: false })) return false;
+        if (said.Any(static one => one.IsNotScalar == Certainty.Yes)) return false;
+        if (said.Any(static one => one.Unknown.HasFlag(ModelAspects.Properties) || one.IsNotScalar != Certainty.No || one.IsIgnored == Certainty.Maybe)) return Fact<bool>.Unknown;
+        var isIgnored = said.Any(static one => one.IsIgnored == Certainty.Yes) || MappingAttributes.IsNotMapped(property);
+        if (isIgnored) return said.Any(static one => one.IsMapped != Certainty.No) ? Fact<bool>.Unknown : false;
 
         var type = ColumnFacts.Underlying(property.Type);
         if (_model.Configuration.Find(type) is { } about && (about.IsIgnored != Certainty.No || about.IsPart != Certainty.No)) return Fact<bool>.Unknown;
-        if (said.Exists(static one => one.IsMapped == Certainty.Yes || one.IsConverted) || _model.Configuration.IsConverted(type)) return true;
+        if (said.Any(static one => one.IsMapped == Certainty.Yes || one.IsConverted) || _model.Configuration.IsConverted(type)) return true;
         return ScalarTypes.IsScalar(type, _model.EfVersion);
     }
 
@@ -149,12 +150,12 @@ internal sealed class PropertyDiffer
     private Fact<bool> IsGone(SnapshotProperty property, ISymbol? member)
     {
         var said = Said(property.Name);
-        if (said.Exists(static one => one.Unknown.HasFlag(ModelAspects.Properties) || one.IsMapped != Certainty.No || one.IsIgnored == Certainty.Maybe)) return Fact<bool>.Unknown;
+        if (said.Any(static one => one.Unknown.HasFlag(ModelAspects.Properties) || one.IsMapped != Certainty.No || one.IsIgnored == Certainty.Maybe)) return Fact<bool>.Unknown;
         Fact<bool> isGone = member switch
         {
             null => true,
             IPropertySymbol mapped when EntityShape.IsCandidate(mapped) is { IsKnown: true } candidate => candidate.Value
-                ? MappingAttributes.HasUnknownAttribute(mapped) ? Fact<bool>.Unknown : MappingAttributes.IsNotMapped(mapped) || said.Exists(static one => one.IsIgnored == Certainty.Yes)
+                ? MappingAttributes.HasUnknownAttribute(mapped) ? Fact<bool>.Unknown : MappingAttributes.IsNotMapped(mapped) || said.Any(static one => one.IsIgnored == Certainty.Yes)
                 : true,
             IFieldSymbol { DeclaringSyntaxReferences.IsEmpty: false } => true,
             _ => Fact<bool>.Unknown,
@@ -166,8 +167,8 @@ internal sealed class PropertyDiffer
     private bool IsThere(string name, ISymbol? member)
     {
         var said = Said(name);
-        if (said.Exists(static one => one.Unknown.HasFlag(ModelAspects.Properties) || one.IsIgnored != Certainty.No)) return false;
-        return said.Exists(static one => one.IsMapped != Certainty.No)
+        if (said.Any(static one => one.Unknown.HasFlag(ModelAspects.Properties) || one.IsIgnored != Certainty.No)) return false;
+        return said.Any(static one => one.IsMapped != Certainty.No)
             || (member is IPropertySymbol property && EntityShape.IsCandidate(property).Is(true) && !MappingAttributes.HasUnknownAttribute(property) && !MappingAttributes.IsNotMapped(property));
     }
 
@@ -190,8 +191,8 @@ internal sealed class PropertyDiffer
     {
         var said = Said(property.Name);
         if (_tables.IsInTableOfRoot(_entity) || _tables.IsShared(_entity) || IsInKey(property.Name) || property.Name == _tables.Root(_entity).Discriminator) return Fact<bool>.Unknown;
-        if (said.Exists(static one => one.Unknown.HasFlag(ModelAspects.Nullability))) return Fact<bool>.Unknown;
-        if (!EntityShape.IsCandidate(mapped).Is(true) && !said.Exists(static one => one.IsMapped == Certainty.Yes)) return Fact<bool>.Unknown;
+        if (said.Any(static one => one.Unknown.HasFlag(ModelAspects.Nullability))) return Fact<bool>.Unknown;
+        if (!EntityShape.IsCandidate(mapped).Is(true) && !said.Any(static one => one.IsMapped == Certainty.Yes)) return Fact<bool>.Unknown;
         var explicitly = said.Select(static one => one.Required).Where(static required => required is not null).ToList();
         var allows = explicitly.Count switch
         {
@@ -217,7 +218,7 @@ internal sealed class PropertyDiffer
     /// <summary>Whether nothing else in the snapshot goes with the property: an index for example.</summary>
     private bool IsAlone(SnapshotProperty property) => !_entity.Indexes.Any(index => index.Properties.Contains(property.Name));
 
-    private List<PropertyConfiguration> Said(string property) => _compared.SaidOf(property);
+    private ImmutableArray<PropertyConfiguration> Said(string property) => _compared.SaidOf(property);
 
     private string ColumnOf(IPropertySymbol property)
         => Said(property.Name).Select(static one => one.ColumnName).FirstOrDefault(static name => name is not null) is { IsKnown: true, Value: { } column } ? column

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using OrmLint.Model;
@@ -66,9 +67,9 @@ internal static class PropertyText
         };
     }
 
-    private static Fact<bool> AllowsNull(IPropertySymbol symbol, List<PropertyConfiguration> said)
+    private static Fact<bool> AllowsNull(IPropertySymbol symbol, ImmutableArray<PropertyConfiguration> said)
     {
-        if (said.Exists(static one => one.Unknown.HasFlag(ModelAspects.Nullability))) return Fact<bool>.Unknown;
+        if (said.Any(static one => one.Unknown.HasFlag(ModelAspects.Nullability))) return Fact<bool>.Unknown;
         var required = said.Select(static one => one.Required).Where(static one => one is not null).ToList();
         return required.Count switch
         {
@@ -85,7 +86,7 @@ internal static class PropertyText
 
         // How much room a conversion asks for is known of enums alone.
         if (facts.IsConverted && (facts.Type.TypeKind != TypeKind.Enum || !facts.ProviderType.IsKnown)) return false;
-        if (compared.SaidOf(symbol.Name).Exists(static one => one.Unknown != ModelAspects.None)) return false;
+        if (compared.SaidOf(symbol.Name).Any(static one => one.Unknown != ModelAspects.None)) return false;
         return symbol.GetAttributes().All(static attribute => attribute.AttributeClass is { } annotation && (s_understood.Contains(annotation.Name) ? IsUnderstood(attribute) : !IsMapping(annotation)));
     }
 

@@ -115,7 +115,7 @@ internal sealed class RelationDiffer
         if (!entity.Shape.Members.TryGetValue(name, out var member)) return EndState.Gone;
 
         // A field, or a property that code names or ignores.
-        return entity.SaidOf(name).Exists(static said => said.IsIgnored == Certainty.Yes) || (member is IPropertySymbol property && MappingAttributes.IsNotMapped(property)) ? EndState.Gone : EndState.Unknown;
+        return entity.SaidOf(name).Any(static said => said.IsIgnored == Certainty.Yes) || (member is IPropertySymbol property && MappingAttributes.IsNotMapped(property)) ? EndState.Gone : EndState.Unknown;
     }
 
     /// <summary>A relationship of which a navigation is there: the other one may have another name now.</summary>

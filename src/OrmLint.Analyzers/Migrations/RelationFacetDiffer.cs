@@ -75,8 +75,8 @@ internal sealed class RelationFacetDiffer
         Fact<bool> isRequired;
         if (before.Properties.All(name => dependent.Entity.Key?.Properties.Contains(name) == true)) isRequired = true;
         else if (said?.Required is { } explicitly) isRequired = explicitly;
-        else if (before.Properties.Any(name => dependent.SaidOf(name).Exists(one => one.ShadowType is not null && dependent.Property(name) is null))) isRequired = Fact<bool>.Unknown;
-        else if (before.Properties.Any(name => dependent.SaidOf(name).Exists(static one => one.Required is not null))) isRequired = RequiredByProperty(dependent, before, forward);
+        else if (before.Properties.Any(name => dependent.SaidOf(name).Any(one => one.ShadowType is not null && dependent.Property(name) is null))) isRequired = Fact<bool>.Unknown;
+        else if (before.Properties.Any(name => dependent.SaidOf(name).Any(static one => one.Required is not null))) isRequired = RequiredByProperty(dependent, before, forward);
         else if (members.Count == before.Properties.Length && members.TrueForAll(static member => Nullability.AllowsNull(member!).Is(false))) isRequired = true;
         else if ((members.Count > 0 && members.Count < before.Properties.Length) || members.Exists(static member => !Nullability.AllowsNull(member!).IsKnown)) isRequired = Fact<bool>.Unknown;
         else if (forward is null) isRequired = false;

@@ -131,7 +131,7 @@ internal static class RelationText
         }
         else
         {
-            if (!allows.IsKnown || dependent.Entity.Find(name) is not null || dependent.SaidOf(name).Exists(static one => !IsNamedAlone(one))) return null;
+            if (!allows.IsKnown || dependent.Entity.Find(name) is not null || dependent.SaidOf(name).Any(static one => !IsNamedAlone(one))) return null;
             isRequired = said?.Required?.Value ?? !allows.Value;
 
             // A text stays optional, whatever the navigation says (EF Core 10).

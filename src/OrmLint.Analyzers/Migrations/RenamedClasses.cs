@@ -17,8 +17,9 @@ internal static class RenamedClasses
     /// <summary>The snapshot, with entity types whose class is gone called as the classes that have their tables now; the same if there are none.</summary>
     public static SnapshotModel Follow(Compilation compilation, ContextModel model, SnapshotModel snapshot)
     {
-        var gone = snapshot.Entities.Where(entity => entity is { Table: not null, BaseType: null, IsExcluded: false } && IsAlone(snapshot, entity)
-            && model.Find(entity.Name) is null && EntityName.Find(compilation, entity.Name).IsEmpty).ToList();
+        // Most classes are there still: what takes a look at all entity types is asked last.
+        var gone = snapshot.Entities.Where(entity => entity is { Table: not null, BaseType: null, IsExcluded: false }
+            && model.Find(entity.Name) is null && EntityName.Find(compilation, entity.Name).IsEmpty && IsAlone(snapshot, entity)).ToList();
         if (gone.Count == 0) return snapshot;
 
         var known = new HashSet<string>(snapshot.Entities.Select(static entity => entity.Name), StringComparer.Ordinal);

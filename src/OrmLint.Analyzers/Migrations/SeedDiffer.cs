@@ -103,7 +103,7 @@ internal static class SeedDiffer
 
         // An enum that is stored as text, or a value that is converted: how, is not followed here.
         if (was is string && isNow is not string) return true;
-        if (compared.SaidOf(name).Exists(static said => said.IsConverted)) return true;
+        if (compared.SaidOf(name).Any(static said => said.IsConverted)) return true;
         return SnapshotLiteral.AreEqual(was, isNow);
     }
 

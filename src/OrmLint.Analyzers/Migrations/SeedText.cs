@@ -25,7 +25,7 @@ internal static class SeedText
             {
                 if (Value(compared, row, property) is not { IsKnown: true, Value: var value }) return null;
                 if (value is null) continue;
-                if (compared.SaidOf(property.Name).Exists(static said => said.IsConverted) || ColumnText.Literal(value, property.ClrType.TrimEnd('?')) is not { } literal) return null;
+                if (compared.SaidOf(property.Name).Any(static said => said.IsConverted) || ColumnText.Literal(value, property.ClrType.TrimEnd('?')) is not { } literal) return null;
                 values.Add($"{property.Name} = {literal}");
             }
 

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 
@@ -14,11 +15,8 @@ internal sealed class ColumnFacts
     private const string Schema = "System.ComponentModel.DataAnnotations.Schema";
     private const string EfCore = "Microsoft.EntityFrameworkCore";
 
-    // Shared, and never added to.
-    private static readonly List<PropertyConfiguration> s_none = new();
-
-    private readonly List<PropertyConfiguration> _said;
-    private readonly List<PropertyConfiguration> _conventions;
+    private readonly ImmutableArray<PropertyConfiguration> _said;
+    private readonly ImmutableArray<PropertyConfiguration> _conventions;
     private readonly IPropertySymbol? _symbol;
     private readonly bool _hasAttributes;
     private readonly bool _hasUnknownAttribute;
@@ -28,17 +26,17 @@ internal sealed class ColumnFacts
     /// <param name="symbol">The property; null for a shadow one.</param>
     /// <param name="said">What is said of it.</param>
     /// <param name="isUnknown">Whether code that could not be read may say more of it.</param>
-    public ColumnFacts(ModelConfiguration configuration, ITypeSymbol type, IPropertySymbol? symbol, List<PropertyConfiguration> said, bool isUnknown)
+    public ColumnFacts(ModelConfiguration configuration, ITypeSymbol type, IPropertySymbol? symbol, ImmutableArray<PropertyConfiguration> said, bool isUnknown)
     {
         Type = Underlying(type);
         _symbol = symbol;
         _said = said;
-        _conventions = configuration.HasAnyConventions ? configuration.ConventionsFor(type).ToList() : s_none;
+        _conventions = configuration.HasAnyConventions ? configuration.ConventionsFor(type).ToImmutableArray() : ImmutableArray<PropertyConfiguration>.Empty;
         _hasAttributes = HasAttributes(symbol);
         _hasUnknownAttribute = _hasAttributes && MappingAttributes.HasUnknownAttribute(symbol!);
-        IsUnknown = isUnknown || said.Exists(static one => one.Unknown.HasFlag(ModelAspects.Facets)) || _conventions.Exists(static one => one.Unknown.HasFlag(ModelAspects.Facets));
+        IsUnknown = isUnknown || said.Any(static one => one.Unknown.HasFlag(ModelAspects.Facets)) || _conventions.Any(static one => one.Unknown.HasFlag(ModelAspects.Facets));
         var converted = Find(Facet.ProviderType);
-        IsConverted = said.Exists(static one => one.IsConverted) || configuration.IsConverted(Type) || configuration.IsConverted(type);
+        IsConverted = said.Any(static one => one.IsConverted) || configuration.IsConverted(Type) || configuration.IsConverted(type);
         ProviderType = !IsConverted ? Fact<ITypeSymbol>.Known(Type)
             : converted.Value is { IsKnown: true, Value: var given } ? given is ITypeSymbol provider ? Fact<ITypeSymbol>.Known(provider) : converted.IsSaid ? Fact<ITypeSymbol>.Known(Type) : Fact<ITypeSymbol>.Unknown
             : Fact<ITypeSymbol>.Unknown;
@@ -65,7 +63,7 @@ internal sealed class ColumnFacts
     }
 
     /// <summary>What is said last; unknown where not all say the same.</summary>
-    private static ColumnFact? Said(List<PropertyConfiguration> all, Facet facet)
+    private static ColumnFact? Said(ImmutableArray<PropertyConfiguration> all, Facet facet)
     {
         ColumnFact? result = null;
         foreach (var one in all)

@@ -167,8 +167,8 @@ internal sealed class EntityDiscovery
     /// <summary>Whether a property is kept out for certain, and nothing brings it back.</summary>
     private bool IsIgnored(INamedTypeSymbol type, IPropertySymbol property)
     {
-        var said = Configuration.Of(type, property.Name).ToList();
-        return said.Exists(static one => one.IsIgnored == Certainty.Yes) && said.TrueForAll(static one => one is { IsMapped: Certainty.No, IsNotScalar: Certainty.No, Unknown: ModelAspects.None });
+        var said = Configuration.Of(type, property.Name);
+        return said.Any(static one => one.IsIgnored == Certainty.Yes) && said.All(static one => one is { IsMapped: Certainty.No, IsNotScalar: Certainty.No, Unknown: ModelAspects.None });
     }
 
     private bool HasKey(INamedTypeSymbol type)

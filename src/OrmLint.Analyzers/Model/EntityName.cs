@@ -30,7 +30,8 @@ internal static class EntityName
     public static string Short(string name)
     {
         var generic = name.IndexOf('<');
-        return name.Substring(name.LastIndexOfAny(new[] { '.', '+' }, (generic < 0 ? name.Length : generic) - 1) + 1);
+        // Half-typed code may begin with the bracket.
+        return generic == 0 ? name : name.Substring(name.LastIndexOfAny(new[] { '.', '+' }, (generic < 0 ? name.Length : generic) - 1) + 1);
     }
 
     /// <summary>The classes of that name in the compilation and what it references; none for a generic one.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 
@@ -87,12 +88,10 @@ internal sealed class ModelConfiguration
     public ModelAspects UnknownOf(INamedTypeSymbol type) => Covering(type).Aggregate(ModelAspects.None, static (all, entity) => all | entity.Unknown);
 
     /// <summary>What is said of a property of a class, by whatever it is named.</summary>
-    public IEnumerable<PropertyConfiguration> Of(INamedTypeSymbol type, string property) => SaidOf(type, property) ?? Enumerable.Empty<PropertyConfiguration>();
-
-    /// <summary>What is said of a property of a class, by whatever it is named; null: nothing, as of most.</summary>
-    public List<PropertyConfiguration>? SaidOf(INamedTypeSymbol type, string property)
+    public ImmutableArray<PropertyConfiguration> Of(INamedTypeSymbol type, string property)
     {
-        var said = Add(null, Any, property);
+        // Of most nothing is said: no builder then.
+        var said = Add(ImmutableArray<PropertyConfiguration>.Empty, Any, property);
         for (var ancestor = type; ancestor is not null; ancestor = ancestor.BaseType)
         {
             if (_entities.TryGetValue(ancestor, out var entity)) said = Add(said, entity, property);
@@ -100,11 +99,10 @@ internal sealed class ModelConfiguration
 
         return said;
 
-        static List<PropertyConfiguration>? Add(List<PropertyConfiguration>? said, EntityConfiguration entity, string property)
+        static ImmutableArray<PropertyConfiguration> Add(ImmutableArray<PropertyConfiguration> said, EntityConfiguration entity, string property)
         {
-            if (entity.AnyProperty is { } any) (said ??= new()).Add(any);
-            if (entity.Find(property) is { } named) (said ??= new()).Add(named);
-            return said;
+            if (entity.AnyProperty is { } any) said = said.Add(any);
+            return entity.Find(property) is { } named ? said.Add(named) : said;
         }
     }
 

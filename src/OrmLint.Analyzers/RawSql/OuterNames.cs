@@ -22,14 +22,13 @@ internal static class OuterNames
     public static bool Has(IOperation source, SqlSymbols symbols, CancellationToken cancellation) => Has(source, symbols, 0, cancellation);
 
     /// <summary>Whether a call in the compilation passes such a value as <paramref name="source"/>, or it is one itself; of a method that nothing calls it is not known.</summary>
-    public static bool IsPassed(IOperation source, SqlSymbols symbols, CancellationToken cancellation)
-        => Has(source, symbols, cancellation) && (source.BelowConversions() is not IParameterReferenceOperation { Parameter: var parameter } || !PassedTexts.OfAny(parameter, symbols, cancellation).Texts.IsEmpty);
+    public static bool IsPassed(IOperation source, SqlSymbols symbols, CancellationToken cancellation) => Has(source, symbols, 0, cancellation, isCalled: true);
 
-    private static bool Has(IOperation source, SqlSymbols symbols, int depth, CancellationToken cancellation)
+    private static bool Has(IOperation source, SqlSymbols symbols, int depth, CancellationToken cancellation, bool isCalled = false)
     {
         switch (source.BelowConversions())
         {
-            case IParameterReferenceOperation { Parameter: var parameter }: return symbols.CanBeText(parameter.Type) && IsOuter(parameter, symbols, depth, cancellation);
+            case IParameterReferenceOperation { Parameter: var parameter }: return symbols.CanBeText(parameter.Type) && IsOuter(parameter, symbols, depth, isCalled, cancellation);
             case IPropertyReferenceOperation { Arguments.IsEmpty: false } indexer: return IsOfRequest(indexer.Instance?.Type);
             case IPropertyReferenceOperation { Instance: { } instance, Property: var property }:
                 return property is { SetMethod.DeclaredAccessibility: Accessibility.Public, ContainingType.TypeKind: TypeKind.Class or TypeKind.Struct }
@@ -40,12 +39,13 @@ internal static class OuterNames
         }
     }
 
-    /// <summary>Whether a parameter gets what comes from outside: nothing in the compilation calls its method, or some call passes such a value.</summary>
-    private static bool IsOuter(IParameterSymbol parameter, SqlSymbols symbols, int depth, CancellationToken cancellation)
+    /// <summary>Whether a parameter gets what comes from outside: nothing in the compilation calls its method, unless it must, or some call passes such a value.</summary>
+    private static bool IsOuter(IParameterSymbol parameter, SqlSymbols symbols, int depth, bool isCalled, CancellationToken cancellation)
     {
         // What a constructor is given is the configuration of an object, as a field is; of what a lambda is given nothing is known.
         if (depth >= MaxDepth || parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction }) return false;
         var passed = PassedTexts.OfAny(parameter, symbols, cancellation);
+        if (isCalled && passed.Texts.IsEmpty) return false;
         // A helper that takes a table, and is called from another project if at all, is given one that its programmer knows.
         if (passed.Texts.IsEmpty && !passed.IsHandedOver && s_tableWords.Any(word => parameter.Name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)) return false;
         return passed.IsHandedOver || passed.Texts.IsEmpty

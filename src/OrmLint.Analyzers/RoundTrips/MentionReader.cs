@@ -13,8 +13,13 @@ internal sealed class MentionReader : ElementWalker
     private readonly HashSet<MethodShape> _calls = new();
     private readonly List<string> _functions = new();
     private readonly VariableNames _variables = new();
-    private CodeMentions _found = new();
     private int _repeating;
+    private bool _sends;
+    private bool _sendsRepeatedly;
+    private bool _saves;
+    private bool _savesRepeatedly;
+    private bool _hasOpenLoop;
+    private bool _readsMembersOfMembers;
     private bool _jumps;
     private bool _asks;
     private bool _asksRepeatedly;
@@ -32,10 +37,19 @@ internal sealed class MentionReader : ElementWalker
 
     private CodeMentions Conclude()
     {
-        var reaches = _found.Reaches || (_asks && _mentionsSet);
-        var repeats = _found.Repeats || (_asksRepeatedly && _variables.RepeatAny(_names.BeginsQuery));
-        // A label stands anywhere.
-        return _found with { Reaches = reaches, Repeats = _jumps ? reaches : repeats, RepeatsSave = _jumps ? _found.Saves : _found.RepeatsSave, Calls = _calls, Functions = _functions };
+        var reaches = _sends || (_asks && _mentionsSet);
+        return new CodeMentions
+        {
+            Reaches = reaches,
+            // A label stands anywhere.
+            Repeats = _jumps ? reaches : _sendsRepeatedly || (_asksRepeatedly && _variables.RepeatAny(_names.BeginsQuery)),
+            Saves = _saves,
+            RepeatsSave = _jumps ? _saves : _savesRepeatedly,
+            HasOpenLoop = _hasOpenLoop,
+            ReadsMembersOfMembers = _readsMembersOfMembers,
+            Calls = _calls,
+            Functions = _functions,
+        };
     }
 
     /// <inheritdoc />
@@ -63,7 +77,7 @@ internal sealed class MentionReader : ElementWalker
     /// <inheritdoc />
     public override void VisitForEachStatement(ForEachStatementSyntax node)
     {
-        if (node.Expression is MemberAccessExpressionSyntax) _found = _found with { ReadsMembersOfMembers = true };
+        _readsMembersOfMembers |= node.Expression is MemberAccessExpressionSyntax;
         Asks();
         Visit(node.Expression);
         WithElements(new[] { node.Identifier.ValueText }, () => Repeat(node.Statement));
@@ -72,7 +86,7 @@ internal sealed class MentionReader : ElementWalker
     /// <inheritdoc />
     public override void VisitForEachVariableStatement(ForEachVariableStatementSyntax node)
     {
-        if (node.Expression is MemberAccessExpressionSyntax) _found = _found with { ReadsMembersOfMembers = true };
+        _readsMembersOfMembers |= node.Expression is MemberAccessExpressionSyntax;
         Asks();
         Visit(node.Expression);
         Repeat(node.Statement);
@@ -81,7 +95,7 @@ internal sealed class MentionReader : ElementWalker
     /// <inheritdoc />
     public override void VisitForStatement(ForStatementSyntax node)
     {
-        _found = _found with { HasOpenLoop = true };
+        _hasOpenLoop = true;
         Visit(node.Declaration);
         foreach (var initializer in node.Initializers) Visit(initializer);
         Repeat(node.Condition);
@@ -92,7 +106,7 @@ internal sealed class MentionReader : ElementWalker
     /// <inheritdoc />
     public override void VisitWhileStatement(WhileStatementSyntax node)
     {
-        _found = _found with { HasOpenLoop = true };
+        _hasOpenLoop = true;
         Repeat(node.Condition);
         Repeat(node.Statement);
     }
@@ -100,7 +114,7 @@ internal sealed class MentionReader : ElementWalker
     /// <inheritdoc />
     public override void VisitDoStatement(DoStatementSyntax node)
     {
-        _found = _found with { HasOpenLoop = true };
+        _hasOpenLoop = true;
         Repeat(node.Statement);
         Repeat(node.Condition);
     }
@@ -205,7 +219,7 @@ internal sealed class MentionReader : ElementWalker
     /// <inheritdoc />
     public override void VisitMemberAccessExpression(MemberAccessExpressionSyntax node)
     {
-        if (node.Expression is MemberAccessExpressionSyntax or PostfixUnaryExpressionSyntax { Operand: MemberAccessExpressionSyntax }) _found = _found with { ReadsMembersOfMembers = true };
+        _readsMembersOfMembers |= node.Expression is MemberAccessExpressionSyntax or PostfixUnaryExpressionSyntax { Operand: MemberAccessExpressionSyntax };
         base.VisitMemberAccessExpression(node);
     }
 
@@ -241,7 +255,15 @@ internal sealed class MentionReader : ElementWalker
         _asksRepeatedly |= _repeating > 0;
     }
 
-    private void Sends() => _found = _found with { Reaches = true, Repeats = _found.Repeats || _repeating > 0 };
+    private void Sends()
+    {
+        _sends = true;
+        _sendsRepeatedly |= _repeating > 0;
+    }
 
-    private void SendsSave() => _found = _found with { Saves = true, RepeatsSave = _found.RepeatsSave || _repeating > 0 };
+    private void SendsSave()
+    {
+        _saves = true;
+        _savesRepeatedly |= _repeating > 0;
+    }
 }

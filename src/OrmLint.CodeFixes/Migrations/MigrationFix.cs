@@ -61,18 +61,13 @@ internal sealed record FixPlace(Document Document, CompilationUnitSyntax Root, S
     }
 
     /// <summary>Whether nothing stands before a node on its line.</summary>
-    public bool IsFirstInLine(SyntaxNode node) => Text.ToString(TextSpan.FromBounds(Text.Lines.GetLineFromPosition(node.SpanStart).Start, node.SpanStart)).Trim().Length == 0;
+    public bool IsFirstInLine(SyntaxNode node) => Text.IsFirstInLine(node.SpanStart);
 
     /// <summary>The end of a line in the document.</summary>
     public string NewLine => Text.ToString() is var all && all.IndexOf('\n') is > 0 and var end && all[end - 1] == '\r' ? "\r\n" : "\n";
 
     /// <summary>The white space before a node on its line.</summary>
-    public string Indent(SyntaxNode node)
-    {
-        var line = Text.Lines.GetLineFromPosition(node.SpanStart);
-        var text = Text.ToString(TextSpan.FromBounds(line.Start, node.SpanStart));
-        return text.Substring(0, text.Length - text.TrimStart().Length);
-    }
+    public string Indent(SyntaxNode node) => Text.IndentationAt(node.SpanStart);
 
     /// <summary>The text of a call with another method's name, and one argument more behind those it has.</summary>
     public string Extended(MigrationCall call, string method, string argument)

@@ -70,8 +70,7 @@ internal sealed class SqlWriter
     private string? AsLines(Func<ParameterizedPart, string> value)
     {
         if (_expression.SyntaxTree.Options is not CSharpParseOptions { LanguageVersion: >= (LanguageVersion)1100 }) return null;
-        var first = _source.Lines.GetLineFromPosition(_expression.SpanStart).ToString();
-        var indentation = first.Substring(0, first.Length - first.TrimStart().Length) + "    ";
+        var indentation = _source.IndentationAt(_expression.SpanStart) + "    ";
         var newLine = _source.ToString().Contains("\r\n") ? "\r\n" : "\n";
         var style = LiteralStyle.Lines(indentation, newLine);
         var parts = new List<ParameterizedPart>();

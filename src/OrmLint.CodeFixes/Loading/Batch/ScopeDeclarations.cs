@@ -27,7 +27,7 @@ internal sealed class ScopeDeclarations
         var root = scope.Statement.SyntaxTree.GetRoot();
         var text = scope.Statement.SyntaxTree.GetText();
         _lineBreak = root.LineEnd()?.ToString() ?? "\n";
-        _indentation = IndentationOf(scope.Statement, text);
+        _indentation = text.IndentationAt(scope.Statement.SpanStart);
         foreach (var above in DeclarationsAbove(scope.Statement)) _declared[WithoutLayout(above.Initializer!.Value)] = above.Identifier.ValueText;
         _usesVar = UsesVar(root);
     }
@@ -152,17 +152,11 @@ internal sealed class ScopeDeclarations
     {
         if (text.IndexOf('\n') < 0) return text;
         var statement = origin.FirstAncestorOrSelf<StatementSyntax>() ?? _scope.Statement;
-        var extra = IndentationOf(statement, statement.SyntaxTree.GetText()).Length - _indentation.Length;
+        var extra = statement.SyntaxTree.GetText().IndentationAt(statement.SpanStart).Length - _indentation.Length;
         if (extra <= 0) return text;
         var lines = text.Split('\n');
         for (var index = 1; index < lines.Length; index++) lines[index] = lines[index].Substring(Math.Min(extra, lines[index].TakeWhile(static letter => letter is ' ' or '\t').Count()));
         return string.Join("\n", lines);
-    }
-
-    private static string IndentationOf(SyntaxNode node, Microsoft.CodeAnalysis.Text.SourceText text)
-    {
-        var line = text.Lines.GetLineFromPosition(node.SpanStart).ToString();
-        return line.Substring(0, line.TakeWhile(static letter => letter is ' ' or '\t').Count());
     }
 
     private static ExpressionSyntax Call(ExpressionSyntax on, string name, string argument = "")
