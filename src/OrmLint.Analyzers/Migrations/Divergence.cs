@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using OrmLint.Model;
 
 namespace OrmLint.Migrations;
@@ -57,11 +58,10 @@ internal sealed record Divergence(MigrationClass Earlier, ImmutableArray<LostPar
     private static IEnumerable<LostPart> Missing(List<LostPart> made, MigrationClass migration, MigrationScript up)
     {
         DesignerTables? after = null;
-        var text = migration.TargetModel!.SyntaxTree.GetText().ToString(migration.TargetModel.FullSpan);
         foreach (var part in made)
         {
             // Most often it is there, and a look at the text tells so without a walk through the tree.
-            if (Mentions(text, part)) continue;
+            if (Mentions(migration.TargetModel!, part)) continue;
 
             // What SQL of its own may take away is left alone, and so is what Up does take away.
             if (up.Calls.Any(call => TakesAway(call, part.Table, part.Column)) || up.MayTouch(part.Column ?? part.Table.Name)) continue;
@@ -71,14 +71,18 @@ internal sealed record Divergence(MigrationClass Earlier, ImmutableArray<LostPar
         }
     }
 
-    /// <summary>Whether a block of an entity type that names the table names the column too.</summary>
-    private static bool Mentions(string designer, LostPart part)
+    /// <summary>Whether a block of an entity type that names the table names the column too, before it: EF Core writes the properties first.</summary>
+    private static bool Mentions(MethodDeclarationSyntax designer, LostPart part)
     {
-        var mapping = $"ToTable(\"{part.Table.Name}\"";
-        for (var at = designer.IndexOf(mapping, StringComparison.Ordinal); at >= 0; at = designer.IndexOf(mapping, at + 1, StringComparison.Ordinal))
+        if (designer.Body is not { } body) return false;
+        var (text, mapping, column) = (designer.SyntaxTree.GetText(), $"ToTable(\"{part.Table.Name}\"", $"\"{part.Column}\"");
+        foreach (var statement in body.Statements)
         {
-            var start = designer.LastIndexOf(".Entity(\"", at, StringComparison.Ordinal);
-            if (part.Column is null || (start >= 0 && designer.IndexOf($"\"{part.Column}\"", start, at - start, StringComparison.Ordinal) >= 0)) return true;
+            var block = statement.Span;
+            for (var at = text.IndexOf(mapping, block.Start, block.End); at >= 0; at = text.IndexOf(mapping, at + 1, block.End))
+            {
+                if (part.Column is null || text.IndexOf(column, block.Start, at) >= 0) return true;
+            }
         }
 
         return false;

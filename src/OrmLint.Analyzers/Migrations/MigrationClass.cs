@@ -74,6 +74,8 @@ public sealed class MigrationClass
         => (Up?.Method.Parent as TypeDeclarationSyntax ?? Type.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellation)).OfType<TypeDeclarationSyntax>().FirstOrDefault())
             ?.Identifier.GetLocation() ?? Location.None;
 
+    // By syntax: a neighbour is asked for a method or two, and its members are the compiler's to make.
     private MethodDeclarationSyntax? Method(string name)
-        => Type.GetMembers(name).SelectMany(static member => member.DeclaringSyntaxReferences).Select(static reference => reference.GetSyntax()).OfType<MethodDeclarationSyntax>().FirstOrDefault();
+        => Type.DeclaringSyntaxReferences.Select(static part => part.GetSyntax()).OfType<ClassDeclarationSyntax>().SelectMany(static part => part.Members).OfType<MethodDeclarationSyntax>()
+            .FirstOrDefault(method => method.Identifier.ValueText == name);
 }

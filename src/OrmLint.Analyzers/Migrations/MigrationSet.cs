@@ -25,19 +25,12 @@ public sealed class MigrationSet
 
     private MigrationSet(Compilation compilation, INamedTypeSymbol root, EfCoreSymbols efCore, CancellationToken cancellation)
     {
-        foreach (var member in compilation.GetSymbolsWithName(static name => Array.IndexOf(s_members, name) >= 0, SymbolFilter.Member, cancellation))
-        {
-            if (member.ContainingType is { TypeKind: TypeKind.Class } type && !_classes.ContainsKey(type) && type.BaseType.DerivesFrom(root)) _classes.Add(type, new MigrationClass(type));
-        }
+        // The names of a declaration's members are known without the members, which nobody but the compiler needs of all migrations at once. No record can derive from Migration.
+        var types = compilation.Assembly.TopLevelTypes(cancellation).SelectMany(static type => type.WithNested()).Where(static type => type is { TypeKind: TypeKind.Class, IsRecord: false }).ToList();
+        Add(types.Where(static type => type.MemberNames.Any(static name => Array.IndexOf(s_members, name) >= 0)), root);
 
         // A migration may leave Up to a base of its own; what has no attributes is one, perhaps.
-        if (_classes.Values.Any(static migration => !IsApplied(migration)))
-        {
-            foreach (var type in compilation.Assembly.TopLevelTypes(cancellation))
-            {
-                if (type.TypeKind == TypeKind.Class && !_classes.ContainsKey(type) && type.BaseType.DerivesFrom(root)) _classes.Add(type, new MigrationClass(type));
-            }
-        }
+        if (_classes.Values.Any(static migration => !IsApplied(migration))) Add(types, root);
 
         foreach (var type in _classes.Keys)
         {
@@ -100,6 +93,14 @@ public sealed class MigrationSet
 
     /// <summary>Whether EF Core finds the migration: it can be made, and has both attributes, of which one names a context that can be the running one.</summary>
     public static bool IsApplied(MigrationClass migration) => migration is { Id: not null, Context.IsAbstract: false, Type: { IsAbstract: false, IsGenericType: false } };
+
+    private void Add(IEnumerable<INamedTypeSymbol> types, INamedTypeSymbol root)
+    {
+        foreach (var type in types)
+        {
+            if (!_classes.ContainsKey(type) && type.BaseType.DerivesFrom(root)) _classes.Add(type, new MigrationClass(type));
+        }
+    }
 
     // A context may have a set of migrations for each provider in one project, each set with a snapshot: the namespace tells them apart.
     private (ISymbol Context, string Namespace) HistoryOf(MigrationClass migration)
