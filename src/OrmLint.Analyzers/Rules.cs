@@ -217,16 +217,16 @@ public static class Rules
         "'{0}' drops {1} without acknowledgement: the data goes, and an application of the version before still asks for it; say above each drop that this is known: // ormlint: acknowledged",
         "What a migration drops does not come back with Down. While a new version is rolled out, the old one still reads and writes the column or table.");
 
-    /// <summary>Arguments: column, what gets less.</summary>
+    /// <summary>Arguments: migration, columns and what gets less of each.</summary>
     public static readonly DiagnosticDescriptor NarrowedColumn = Warning("ORM3103", Migrations,
         "Column is narrowed or changes type",
-        "'{0}' may hold what its new type does not: {1}; look at the values first, and say that this is known: // ormlint: acknowledged",
+        "'{0}' gives a type that may not hold what is there: {1}; look at the values first, and say above each that this is known: // ormlint: acknowledged",
         "Values that do not fit the new type are cut, rounded, or make the migration fail, depending on the database.");
 
-    /// <summary>Arguments: column, what becomes of the rows.</summary>
+    /// <summary>Arguments: migration, columns and what becomes of the rows.</summary>
     public static readonly DiagnosticDescriptor RequiredWithoutBackfill = Warning("ORM3104", Migrations,
         "Nullable column becomes required without a backfill",
-        "'{0}' becomes required: {1}; fill it by an UPDATE before",
+        "'{0}' makes required: {1}; fill the rows without a value by an UPDATE before",
         "Rows that have NULL in the column need a value before it can be required. Without one the migration fails, and with the default that EF Core makes up they get one that means nothing.");
 
     /// <summary>Arguments: column.</summary>
@@ -235,10 +235,10 @@ public static class Rules
         "'{0}' is required and has no default, so that adding it fails where the table has rows; give it a default, or make it nullable",
         "A database cannot add a required column to a table with rows unless it is told what the rows are to have in it.");
 
-    /// <summary>Arguments: columns, table.</summary>
+    /// <summary>Arguments: migration, columns with their tables.</summary>
     public static readonly DiagnosticDescriptor UniqueIndexOnExistingTable = Advice("ORM3107", Migrations,
         "Unique index on an existing table",
-        "Making '{0}' of '{1}' unique fails where rows have the same; see to them before, and say that this is known: // ormlint: acknowledged",
+        "'{0}' makes unique: {1}, which fails where rows have the same; see to them before, and say above each that this is known: // ormlint: acknowledged",
         "A unique index cannot be made over rows that repeat its columns. The migration fails then, when it is applied to the database that has them.");
 
     /// <summary>Arguments: first words of the statement.</summary>

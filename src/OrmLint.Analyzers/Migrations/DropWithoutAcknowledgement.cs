@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -10,6 +9,8 @@ namespace OrmLint.Migrations;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DropWithoutAcknowledgement : MigrationSafetyRule
 {
+    private static readonly HashSet<string> s_removing = new(ColumnWords.Of("Remove Drop Delete"));
+
     /// <summary>Makes the analyzer.</summary>
     public DropWithoutAcknowledgement()
         : base(Rules.DropWithoutAcknowledgement)
@@ -17,13 +18,7 @@ public sealed class DropWithoutAcknowledgement : MigrationSafetyRule
     }
 
     /// <inheritdoc />
-    internal override void Check(MigrationView view, MigrationScript up)
-    {
-        var drops = In(view.Migration, up).ToImmutableArray();
-        if (drops.IsEmpty) return;
-        var others = drops.Skip(1).Select(static drop => drop.Place).ToImmutableArray();
-        view.Report(Rules.DropWithoutAcknowledgement, drops[0].Place, others, view.Migration.Type.Name, Few.Of(drops.Select(Named)));
-    }
+    internal override void Check(MigrationView view, MigrationScript up) => ReportTogether(view, In(view.Migration, up).Select(static drop => (drop, Named(drop))));
 
     /// <summary>The drops in <c>Up</c> that nobody acknowledged, in their order.</summary>
     internal static IEnumerable<MigrationCall> In(MigrationClass migration, MigrationScript up)
@@ -33,11 +28,18 @@ public sealed class DropWithoutAcknowledgement : MigrationSafetyRule
         var renamed = up.Calls.Any(static call => call.Name == "DropColumn") ? DroppedAndAdded.In(migration).Select(static pair => pair.Drop).ToList() : null;
         foreach (var call in up.Calls.Where(static call => call.Name is "DropColumn" or "DropTable"))
         {
-            if (call.Table is not { } table || call.Text("name") is not { } name || up.Creates(table) || renamed?.Contains(call) == true) continue;
+            if (call.Table is not { } table || call.Text("name") is not { } name || up.Creates(table) || renamed?.Contains(call) == true || IsAnnounced(migration.Type.Name, name)) continue;
 
             // SQL before it may have brought the data elsewhere.
             if (!up.MayTouch(name, call.Syntax.SpanStart) && !Acknowledgement.IsAt(call)) yield return call;
         }
+    }
+
+    /// <summary>Whether the name that someone gave the migration says it: <c>RemoveUserLicense</c> drops <c>License</c>. Half of the words of what is dropped are in it.</summary>
+    private static bool IsAnnounced(string migration, string dropped)
+    {
+        var words = ColumnWords.Of(dropped);
+        return words.Count > 0 && ColumnWords.Of(migration).Exists(s_removing.Contains) && ColumnWords.Shared(dropped, migration) * 2 >= words.Count;
     }
 
     private static string Named(MigrationCall drop) => drop.Name == "DropTable" ? $"table '{drop.Table}'" : $"column '{drop.Table}.{drop.Text("name")}'";

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -31,6 +33,13 @@ public abstract class MigrationSafetyRule : MigrationRule
     internal void Report(MigrationView view, MigrationCall call, params object?[] arguments)
     {
         if (!Acknowledgement.IsAt(call)) view.Report(_rule, call.Place, arguments);
+    }
+
+    /// <summary>Reports all operations of a migration together, at the first of them, but for those of which a comment says that they are known: what is judged at one look is one report.</summary>
+    internal void ReportTogether(MigrationView view, IEnumerable<(MigrationCall Call, string What)> found)
+    {
+        var open = found.Where(static one => !Acknowledgement.IsAt(one.Call)).ToImmutableArray();
+        if (!open.IsEmpty) view.Report(_rule, open[0].Call.Place, open.Skip(1).Select(static one => one.Call.Place).ToImmutableArray(), view.Migration.Type.Name, Few.Of(open.Select(static one => one.What)));
     }
 
     /// <summary>Reports something else in the migration.</summary>

@@ -51,10 +51,24 @@ public sealed record MigrationScript(MethodDeclarationSyntax Method)
 
     private static bool IsMentioned(MigrationCall call, string name) => call.Name switch
     {
-        "Sql" => call.Text("sql")?.IndexOf(name, StringComparison.OrdinalIgnoreCase) >= 0,
-        "UpdateData" => call.Syntax.ToString().IndexOf(name, StringComparison.OrdinalIgnoreCase) >= 0,
+        "Sql" => HasWord(call.Text("sql"), name),
+        "UpdateData" => HasWord(call.Syntax.ToString(), name),
         _ => false,
     };
+
+    // As a word of its own: At is in each UPDATE.
+    private static bool HasWord(string? text, string word)
+    {
+        if (word.Length == 0) return false;
+        for (var at = text?.IndexOf(word, StringComparison.OrdinalIgnoreCase) ?? -1; at >= 0; at = text!.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            if (!IsPartOfName(text!, at - 1) && !IsPartOfName(text!, at + word.Length)) return true;
+        }
+
+        return false;
+
+        static bool IsPartOfName(string text, int at) => at >= 0 && at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] == '_');
+    }
 
     /// <summary>Reads a method.</summary>
     public static MigrationScript Read(MethodDeclarationSyntax method)

@@ -42,10 +42,15 @@ public sealed class NarrowedColumn : MigrationSafetyRule
     /// <inheritdoc />
     internal override void Check(MigrationView view, MigrationScript up)
     {
+        ReportTogether(view, In(up));
+    }
+
+    private static IEnumerable<(MigrationCall Call, string What)> In(MigrationScript up)
+    {
         foreach (var call in up.Calls.Where(static call => call.Name == "AlterColumn"))
         {
             if (call.Table is not { } table || call.Text("name") is not { } name || up.MayTouch(name, call.Syntax.SpanStart) || Narrowing(call) is not { } narrowing) continue;
-            Report(view, call, $"{table}.{name}", narrowing);
+            yield return (call, $"'{table}.{name}' ({narrowing})");
         }
     }
 

@@ -22,14 +22,7 @@ public sealed class RequiredWithoutBackfill : MigrationSafetyRule
 
     /// <inheritdoc />
     internal override void Check(MigrationView view, MigrationScript up)
-    {
-        foreach (var call in up.Calls)
-        {
-            if (!IsOne(up, call)) continue;
-            var outcome = call.Argument("defaultValue") is { } value && call.Has("defaultValue") ? $"rows without a value get {value}, which EF Core made up" : "it fails where a row has no value";
-            Report(view, call, $"{call.Table}.{call.Text("name")}", outcome);
-        }
-    }
+        => ReportTogether(view, up.Calls.Where(call => IsOne(up, call)).Select(static call => (call, $"'{call.Table}.{call.Text("name")}' ({Outcome(call)})")));
 
     /// <summary>Whether an operation makes a column required whose rows are not seen to.</summary>
     internal static bool IsOne(MigrationScript up, MigrationCall call)
@@ -38,6 +31,9 @@ public sealed class RequiredWithoutBackfill : MigrationSafetyRule
         if (call.Truth("nullable") != false || call.Truth("oldNullable") != true || call.Has("defaultValueSql") || call.Has("computedColumnSql")) return false;
         return !up.MayTouch(name, call.Syntax.SpanStart) && (!call.Has("defaultValue") || IsPlaceholder(call.Argument("defaultValue")!));
     }
+
+    private static string Outcome(MigrationCall call)
+        => call.Has("defaultValue") ? $"rows without a value get {call.Argument("defaultValue")}, which EF Core made up" : "fails where a row has no value";
 
     /// <summary>Whether a default is what EF Core writes where it knows no better: "", 0, false, the first day of the calendar, the empty Guid.</summary>
     private static bool IsPlaceholder(ExpressionSyntax value)

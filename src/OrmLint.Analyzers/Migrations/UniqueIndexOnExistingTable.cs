@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -16,7 +17,9 @@ public sealed class UniqueIndexOnExistingTable : MigrationSafetyRule
     }
 
     /// <inheritdoc />
-    internal override void Check(MigrationView view, MigrationScript up)
+    internal override void Check(MigrationView view, MigrationScript up) => ReportTogether(view, In(view.Migration, up));
+
+    private static IEnumerable<(MigrationCall Call, string What)> In(MigrationClass migration, MigrationScript up)
     {
         foreach (var call in up.Calls.Where(static call => call.Name is "CreateIndex" or "AddUniqueConstraint"))
         {
@@ -24,9 +27,9 @@ public sealed class UniqueIndexOnExistingTable : MigrationSafetyRule
 
             // SQL before it may have seen to the rows. A new column that is empty repeats nothing, and what was unique is so still.
             if (up.MayTouch(table.Name, call.Syntax.SpanStart) || columns.Any(column => IsNewAndEmpty(up, table, column))) continue;
-            if (view.Migration.Down?.Calls.Any(other => (other.Name == "AddUniqueConstraint" || (other.Name == "CreateIndex" && other.Truth("unique") == true)) && other.Table.Equals(table)
+            if (migration.Down?.Calls.Any(other => (other.Name == "AddUniqueConstraint" || (other.Name == "CreateIndex" && other.Truth("unique") == true)) && other.Table.Equals(table)
                 && other.Columns().All(column => columns.Contains(column, StringComparer.OrdinalIgnoreCase)) && other.Columns().Count > 0) == true) continue;
-            Report(view, call, string.Join(", ", columns), table.ToString());
+            yield return (call, $"'{string.Join(", ", columns)}' of '{table}'");
         }
     }
 

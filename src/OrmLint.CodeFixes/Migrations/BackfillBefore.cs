@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Composition;
 using System.Globalization;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
@@ -8,7 +9,7 @@ using OrmLint.Model;
 
 namespace OrmLint.Migrations;
 
-/// <summary>Fixes ORM3104: fills the rows without a value by an UPDATE before the column becomes required. The value is there to be looked at.</summary>
+/// <summary>Fixes ORM3104: fills the rows without a value by an UPDATE before each column that becomes required and whose value is known. The value is there to be looked at.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(BackfillBefore)), Shared]
 public sealed class BackfillBefore : MigrationFix
 {
@@ -24,15 +25,20 @@ public sealed class BackfillBefore : MigrationFix
     /// <inheritdoc />
     internal override IReadOnlyList<TextChange>? Changes(FixPlace place)
     {
-        if (place.Call is not { Statement: { } statement, Table: { } table } call || place.Migration.Up is not { } up || !RequiredWithoutBackfill.IsOne(up, call) || !place.IsFirstInLine(statement)) return null;
-        if (place.Provider is not { } provider || Quotes(provider) is not var (open, close) || Value(call, provider) is not { } value) return null;
+        if (place.Call is not { } reported || place.Migration.Up is not { } up || place.Provider is not { } provider || Quotes(provider) is not { } quotes) return null;
+        var calls = up.Calls.Where(call => RequiredWithoutBackfill.IsOne(up, call) && !Acknowledgement.IsAt(call)).ToList();
+        return calls.Contains(reported) ? calls.Select(call => Change(place, up, call, provider, quotes)).OfType<TextChange>().ToList() : null;
+    }
 
-        string Quoted(string name) => open + name + close;
+    private static TextChange? Change(FixPlace place, MigrationScript up, MigrationCall call, string provider, (string Open, string Close) quotes)
+    {
+        if (call is not { Statement: { } statement, Table: { } table } || !place.IsFirstInLine(statement) || Value(call, provider) is not { } value) return null;
+        string Quoted(string name) => quotes.Open + name + quotes.Close;
         var target = (table.Schema is null ? "" : Quoted(table.Schema) + ".") + Quoted(table.Name);
         var column = Quoted(call.Text("name")!);
         var sql = CSharpText.Literal($"UPDATE {target} SET {column} = {value} WHERE {column} IS NULL");
         var builder = up.Method.ParameterList.Parameters[0].Identifier.ValueText;
-        return new[] { new TextChange(new TextSpan(statement.SpanStart, 0), $"{builder}.Sql({sql});{place.NewLine}{place.NewLine}{place.Indent(statement)}") };
+        return new TextChange(new TextSpan(statement.SpanStart, 0), $"{builder}.Sql({sql});{place.NewLine}{place.NewLine}{place.Indent(statement)}");
     }
 
     private static (string Open, string Close)? Quotes(string provider) => provider switch

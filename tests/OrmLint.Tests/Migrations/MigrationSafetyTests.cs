@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -34,6 +35,32 @@ public class MigrationSafetyTests
 
     [Fact]
     public Task IsSilent_WhereTheWayBackIsClosed() => New<DropWithoutAcknowledgement>(History.Second("migrationBuilder.DropTable(\"Customers\");", "throw new NotSupportedException();"));
+
+    [Fact]
+    public async Task NoFalsePositive_a_migration_whose_name_says_what_it_drops()
+    {
+        foreach (var (name, drop) in new[]
+        {
+            ("RemoveUserLicense", "migrationBuilder.DropColumn(name: \"License\", table: \"Customers\");"),
+            ("DropExtraIdsColumn", "migrationBuilder.DropColumn(\"ExtraIds\", \"Customers\");"),
+            ("remove_historical_addresses", "migrationBuilder.DropTable(name: \"HistoricalAddressInvoices\");"),
+            ("RemovePmIpAddress", "migrationBuilder.DropColumn(name: \"ip_address\", table: \"private_messages\");"),
+            ("DeletedCommentsAndTags", "migrationBuilder.DropTable(\"Comments\");\nmigrationBuilder.DropTable(\"Tags\");"),
+        }) await New<DropWithoutAcknowledgement>(History.Second(drop, name: name));
+    }
+
+    [Fact]
+    public async Task StillReports_what_the_name_of_a_migration_does_not_say()
+    {
+        foreach (var (name, drop) in new[]
+        {
+            ("RemoveUserLicense", "migrationBuilder.DropColumn(\"License\", \"Customers\");\nmigrationBuilder.[|DropColumn|](\"Email\", \"Customers\");"),
+            ("RemoveCustomerPhone", "migrationBuilder.[|DropTable|](\"Orders\");"),
+            ("UserLicense", "migrationBuilder.[|DropColumn|](\"License\", \"Customers\");"),
+            ("RemoveUser", "migrationBuilder.[|DropColumn|](\"UserFirstSignInDate\", \"Customers\");"),
+            ("Cleanup", "migrationBuilder.[|DropColumn|](\"Phone\", \"Customers\");"),
+        }) await New<DropWithoutAcknowledgement>(History.Second(drop, name: name));
+    }
 
     [Fact]
     public Task IsSilent_WhereALostRenameIsReported() => New<DropWithoutAcknowledgement>(History.Second(
@@ -147,9 +174,45 @@ public class MigrationSafetyTests
     public Task IsSilent_WhereRowsAreSeenTo(string up) => New<RequiredWithoutBackfill>(History.Second(up));
 
     [Fact]
+    public Task StillReports_a_column_whose_name_is_in_a_word_of_the_sql() => New<RequiredWithoutBackfill>(History.Second(
+        "migrationBuilder.Sql(\"UPDATE Customers SET Nickname = '' WHERE Full_Name IS NULL\");\nmigrationBuilder.[|AlterColumn|]<string>(name: \"Name\", table: \"Customers\", nullable: false, oldNullable: true);\nmigrationBuilder.AlterColumn<int>(name: \"At\", table: \"Customers\", nullable: false, oldNullable: true);"));
+
+    [Fact]
     public Task Fills_before() => Fixes<RequiredWithoutBackfill, BackfillBefore>(
         WithModel("migrationBuilder.[|AlterColumn|]<string>(\n    name: \"Name\",\n    table: \"Customers\",\n    type: \"TEXT\",\n    nullable: false,\n    defaultValue: \"\",\n    oldNullable: true);"),
         WithModel("migrationBuilder.Sql(\"UPDATE \\\"Customers\\\" SET \\\"Name\\\" = '' WHERE \\\"Name\\\" IS NULL\");\n\nmigrationBuilder.AlterColumn<string>(\n    name: \"Name\",\n    table: \"Customers\",\n    type: \"TEXT\",\n    nullable: false,\n    defaultValue: \"\",\n    oldNullable: true);"));
+
+    [Fact]
+    public async Task Reports_what_is_judged_at_one_look_together()
+    {
+        await Together<RequiredWithoutBackfill>(Rules.RequiredWithoutBackfill, "'Second' makes required: 'Customers.Name' (rows without a value get \"\", which EF Core made up), 'Orders.Total' (fails where a row has no value); fill the rows without a value by an UPDATE before", 2, """
+            migrationBuilder.{|#0:AlterColumn|}<string>(name: "Name", table: "Customers", nullable: false, defaultValue: "", oldNullable: true);
+            migrationBuilder.AlterColumn<string>(name: "Note", table: "Customers", nullable: false, defaultValue: "", oldNullable: true); // ormlint: acknowledged
+            migrationBuilder.{|#1:AlterColumn|}<int>("Total", "Orders", oldNullable: true);
+            """);
+        await Together<NarrowedColumn>(Rules.NarrowedColumn, "'Second' gives a type that may not hold what is there: 'Customers.Name' (nvarchar(max) becomes nvarchar(50)), 'Customers.Age' (bigint becomes int); look at the values first, and say above each that this is known: // ormlint: acknowledged", 2, """
+            migrationBuilder.{|#0:AlterColumn|}<string>(name: "Name", table: "Customers", type: "nvarchar(50)", oldClrType: typeof(string), oldType: "nvarchar(max)");
+            migrationBuilder.{|#1:AlterColumn|}<int>(name: "Age", table: "Customers", type: "int", oldClrType: typeof(long), oldType: "bigint");
+            """);
+        await Together<UniqueIndexOnExistingTable>(Rules.UniqueIndexOnExistingTable, "'Second' makes unique: 'Name' of 'Customers', 'Number, Line' of 'Orders', which fails where rows have the same; see to them before, and say above each that this is known: // ormlint: acknowledged", 2, """
+            migrationBuilder.{|#0:CreateIndex|}("IX_A", "Customers", "Name", unique: true);
+            migrationBuilder.CreateIndex("IX_B", "Customers", "Name");
+            migrationBuilder.{|#1:CreateIndex|}(name: "IX_C", table: "Orders", columns: new[] { "Number", "Line" }, unique: true);
+            """);
+
+        static Task Together<TAnalyzer>(DiagnosticDescriptor rule, string said, int places, string up) where TAnalyzer : DiagnosticAnalyzer, new()
+        {
+            var code = History.Second(up);
+            var test = Test<TAnalyzer, EmptyCodeFixProvider>(code, code);
+            test.ExpectedDiagnostics.Add(Enumerable.Range(0, places).Aggregate(new DiagnosticResult(rule).WithMessage(said), static (result, place) => result.WithLocation(place)));
+            return test.RunAsync();
+        }
+    }
+
+    [Fact]
+    public Task Fills_all_whose_value_is_known() => Fixes<RequiredWithoutBackfill, BackfillBefore>(
+        WithModel("migrationBuilder.[|AlterColumn|]<string>(\"Name\", \"Customers\", oldNullable: true);\nmigrationBuilder.AlterColumn<DateTime>(\"At\", \"Customers\", oldNullable: true);\nmigrationBuilder.AlterColumn<bool>(\"IsOpen\", \"Orders\", schema: \"s\", oldNullable: true);"),
+        WithModel("migrationBuilder.Sql(\"UPDATE \\\"Customers\\\" SET \\\"Name\\\" = '' WHERE \\\"Name\\\" IS NULL\");\n\nmigrationBuilder.AlterColumn<string>(\"Name\", \"Customers\", oldNullable: true);\nmigrationBuilder.[|AlterColumn|]<DateTime>(\"At\", \"Customers\", oldNullable: true);\nmigrationBuilder.Sql(\"UPDATE \\\"s\\\".\\\"Orders\\\" SET \\\"IsOpen\\\" = 0 WHERE \\\"IsOpen\\\" IS NULL\");\n\nmigrationBuilder.AlterColumn<bool>(\"IsOpen\", \"Orders\", schema: \"s\", oldNullable: true);"));
 
     [Fact]
     public async Task FixIsWithheld_WhereTheValueIsNotKnown()
