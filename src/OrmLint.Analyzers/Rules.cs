@@ -71,10 +71,10 @@ public static class Rules
         "{0} is the same for each element of {1}, and runs for each; run it once before the loop",
         "The query is sent for each element of a collection, and nothing in it or in the loop changes: each time it reads the same.");
 
-    /// <summary>Arguments: the sentence that says what runs, what goes from level to level, path or empty.</summary>
+    /// <summary>Arguments: the sentence that says what runs, what goes from level to level, path or empty; the remedy.</summary>
     public static readonly DiagnosticDescriptor QueryPerLevel = new("ORM1009",
         "Query per level of a recursion",
-        "{0} runs once per level of {1}{2}; load all levels in one query, or let the database follow them with a recursive one",
+        "{0} runs once per level of {1}{2}; {3}",
         Loading, DiagnosticSeverity.Info, isEnabledByDefault: true,
         "A tree, or a chain of rows, is read level by level, and each level waits for the answer to the one before.", Pages + "ORM1009.md");
 

@@ -26,11 +26,12 @@ public sealed class QueryPerElement : OrmAnalyzer
             var summaries = MethodSummaries.Of(body.Orms);
             foreach (var operation in body.Operations)
             {
-                if (Find(operation, body, summaries, block.CancellationToken) is { } found) block.ReportDiagnostic(Diagnostic(found.Reached, found.Repetition, body.Orms.Compilation));
+                if (Find(operation, body, summaries, block.CancellationToken) is { } found) block.ReportDiagnostic(Diagnostic(operation, found.Reached, found.Repetition, body.Orms.Compilation));
             }
         });
 
-    private static (ReachedRoundTrip Reached, Repetition Repetition)? Find(IOperation operation, Body body, MethodSummaries summaries, CancellationToken cancellation)
+    /// <summary>The statement that <paramref name="operation"/> of <paramref name="body"/> sends once per element of what repeats it; null where there is none.</summary>
+    internal static (ReachedRoundTrip Reached, Repetition Repetition)? Find(IOperation operation, Body body, MethodSummaries summaries, CancellationToken cancellation)
     {
         switch (operation)
         {
@@ -74,12 +75,19 @@ public sealed class QueryPerElement : OrmAnalyzer
 
     private static ReachedRoundTrip Direct(RoundTrip own) => new(own, ImmutableArray<IMethodSymbol>.Empty, ImmutableArray.Create(own.Operation.Syntax.GetLocation()));
 
-    private static Diagnostic Diagnostic(ReachedRoundTrip reached, Repetition repetition, Compilation compilation)
+    private static Diagnostic Diagnostic(IOperation operation, ReachedRoundTrip reached, Repetition repetition, Compilation compilation)
     {
         var trip = reached.RoundTrip;
-        var remedy = trip.IsQuery ? "load them in one query before the loop" : "send one statement for all of them";
+        var remedy = !trip.IsQuery ? "send one statement for all of them"
+            : Recursion.LeadsBack(reached, repetition.Loop) ? RecursiveQuery.Remedy
+            : !reached.Calls.IsEmpty && GivesNothing(operation) ? "load what it needs for all of them in one query, and pass it on"
+            : "load them in one query before the loop";
         return Microsoft.CodeAnalysis.Diagnostic.Create(Rules.QueryPerElement, reached.Path[0], reached.PlacesIn(compilation).Append(repetition.Loop.Syntax.GetLocation()), trip.Subject, repetition.Over, reached.Via, remedy);
     }
+
+    // `await _mails.SendAsync(user.Id)`: the query is a part of what it does, not its answer.
+    private static bool GivesNothing(IOperation operation)
+        => operation is IInvocationOperation { TargetMethod: { ReturnType: var type } method } && (method.ReturnsVoid || type is INamedTypeSymbol { Name: "Task" or "ValueTask", IsGenericType: false });
 
     // Find looks among the tracked entities first: after a query for the same type, its answer may be there already.
     private static bool IsTrackedAlready(RoundTrip trip, Repetition repetition, Body body)

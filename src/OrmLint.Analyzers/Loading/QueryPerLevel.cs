@@ -19,7 +19,7 @@ public sealed class QueryPerLevel : OrmAnalyzer
             if (!LoadingScope.Includes(block, body.Orms)) return;
             foreach (var found in RecursiveQuery.In(body, block.OwningSymbol, block.CancellationToken))
             {
-                block.ReportDiagnostic(Diagnostic.Create(Rules.QueryPerLevel, found.Reached.Path[0], found.Reached.PlacesIn(body.Orms.Compilation), found.Reached.RoundTrip.Subject, found.Over, found.Reached.Via));
+                block.ReportDiagnostic(Diagnostic.Create(Rules.QueryPerLevel, found.Reached.Path[0], found.Reached.PlacesIn(body.Orms.Compilation), found.Reached.RoundTrip.Subject, found.Over, found.Reached.Via, RecursiveQuery.Remedy));
             }
         });
 }

@@ -14,9 +14,15 @@ namespace OrmLint.Loading;
 /// <param name="Over">What goes from level to level: "the recursion of 'Visit'".</param>
 internal sealed record RecursiveQuery(ReachedRoundTrip Reached, string Over)
 {
+    /// <summary>What helps against it.</summary>
+    public const string Remedy = "load all levels in one query, or let the database follow them with a recursive one";
+
     private const int MaxDepth = 4;
 
-    /// <summary>Those in <paramref name="body"/>, the code of <paramref name="owner"/>: one per function, and one per query in a loop.</summary>
+    /// <summary>
+    /// Those in <paramref name="body"/>, the code of <paramref name="owner"/>: one per function, and one per query in a loop. Where the function calls
+    /// itself for each element of a collection, its query is one per element, and ORM1001 says so.
+    /// </summary>
     public static IEnumerable<RecursiveQuery> In(Body body, ISymbol owner, CancellationToken cancellation)
     {
         foreach (var operation in body.Operations)
@@ -32,9 +38,12 @@ internal sealed record RecursiveQuery(ReachedRoundTrip Reached, string Over)
             var levels = method.Parameters.Where(parameter => back.Any(call => TellsLevels(parameter, method, call, body))).ToList();
             if (levels.Count == 0) continue;
             var found = Recursion.OwnOperations(code).Where(operation => !back.Contains(operation)).Select(operation => Asked(operation, levels, body, cancellation)).FirstOrDefault(static asked => asked is not null);
-            if (found is not null) yield return new(found, $"the recursion of '{method.Name}'");
+            if (found is not null && !back.Any(call => IsPerElement(call, body, cancellation))) yield return new(found, $"the recursion of '{method.Name}'");
         }
     }
+
+    private static bool IsPerElement(IInvocationOperation back, Body body, CancellationToken cancellation)
+        => QueryPerElement.Find(back, body, MethodSummaries.Of(body.Orms), cancellation) is { Reached: { RoundTrip.IsQuery: true } reached } && Recursion.LeadsBack(reached, back);
 
     // The query that is asked for a level. One that stands in a loop as well is a query per element.
     private static ReachedRoundTrip? Asked(IOperation operation, List<IParameterSymbol> levels, Body body, CancellationToken cancellation)
@@ -81,7 +90,7 @@ internal sealed record RecursiveQuery(ReachedRoundTrip Reached, string Over)
     {
         ILocalReferenceOperation { Local: var local } => body.Orms.IsContext(local.Type) ? false
             : body.ValuesOf(local) is { Length: > 0 } values ? depth < MaxDepth && values.Any(given => RoundTrip.Read(given.UnwrapAwait(), body) is not null || ComesFromData(given, body, depth + 1))
-            : IsOfLoop(local, body),
+            : IsOfLoop(local, body) || LevelWalk.MatchedBy(local, body.Operations).Any(matched => depth < MaxDepth && ComesFromData(matched, body, depth + 1)),
         IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } } => true,
         IPropertyReferenceOperation { Instance: { } instance, Property: { IsIndexer: false, ContainingType.SpecialType: SpecialType.None } property } => property.Name is not ("Length" or "Count")
             && instance.Unwrap() is ILocalReferenceOperation or IParameterReferenceOperation or IPropertyReferenceOperation && !body.Orms.IsContext(instance.Type),

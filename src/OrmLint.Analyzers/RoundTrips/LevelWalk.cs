@@ -28,12 +28,12 @@ internal static class LevelWalk
         IPropertyReferenceOperation { Instance: { } instance, Property: var property } when instance.Unwrap() is ILocalReferenceOperation { Local: var owner }
             => SymbolEqualityComparer.Default.Equals(owner, row) && !IsOwnKey(property) && property.Name is not "Value",
         ILocalReferenceOperation { Local: var local } when depth < MaxDepth && !SymbolEqualityComparer.Default.Equals(local, row)
-            => body.ValuesOf(local).Concat(MatchedBy(local, loop)).Any(value => value.IsInside(loop) && value.DescendantsAndSelf().Any(inner => FollowsFrom(inner, row, loop, body, depth + 1))),
+            => body.ValuesOf(local).Concat(MatchedBy(local, loop.Descendants())).Any(value => value.IsInside(loop) && value.DescendantsAndSelf().Any(inner => FollowsFrom(inner, row, loop, body, depth + 1))),
         _ => false,
     };
 
-    // `category.ParentId is { } parent`
-    private static IEnumerable<IOperation> MatchedBy(ILocalSymbol local, ILoopOperation loop) => loop.Descendants().OfType<IIsPatternOperation>()
+    /// <summary>The values that <paramref name="operations"/> match with a pattern which declares <paramref name="local"/>: <c>category.ParentId is { } parent</c>.</summary>
+    public static IEnumerable<IOperation> MatchedBy(ILocalSymbol local, IEnumerable<IOperation> operations) => operations.OfType<IIsPatternOperation>()
         .Where(test => test.Pattern.DescendantsAndSelf().Any(pattern => SymbolEqualityComparer.Default.Equals(local, (pattern as IDeclarationPatternOperation)?.DeclaredSymbol ?? (pattern as IRecursivePatternOperation)?.DeclaredSymbol)))
         .Select(static test => test.Value);
 

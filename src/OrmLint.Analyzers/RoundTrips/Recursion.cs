@@ -44,6 +44,17 @@ internal static class Recursion
     public static ImmutableArray<IInvocationOperation> CallsBack(IMethodSymbol method, IOperation code, Body body, CancellationToken cancellation)
         => OwnOperations(code).OfType<IInvocationOperation>().Where(call => !IsInCatch(call) && LeadsTo(call, method, body, MaxCircle, cancellation)).ToImmutableArray();
 
+    /// <summary>Whether the way to <paramref name="reached"/> goes through a function that <paramref name="operation"/> itself stands in.</summary>
+    public static bool LeadsBack(ReachedRoundTrip reached, IOperation operation)
+    {
+        for (var around = reached.Calls.IsEmpty ? null : operation.SemanticModel?.GetEnclosingSymbol(operation.Syntax.SpanStart); around is not null and not INamespaceOrTypeSymbol; around = around.ContainingSymbol)
+        {
+            if (reached.Calls.Contains(around.OriginalDefinition, SymbolEqualityComparer.Default)) return true;
+        }
+
+        return false;
+    }
+
     private static bool LeadsTo(IInvocationOperation call, IMethodSymbol method, Body body, int steps, CancellationToken cancellation)
     {
         var called = call.TargetMethod.OriginalDefinition;

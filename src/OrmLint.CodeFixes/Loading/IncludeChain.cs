@@ -69,8 +69,8 @@ internal sealed class IncludeChain
     private ExpressionSyntax Append(ExpressionSyntax query, MissingInclude missing, SyntaxTriviaList before)
     {
         var start = 0;
-        // After `.Include(o => o.Items)` at the end of the chain, `Items.Product` needs but its last part.
-        if (_includes.Steps is { Length: > 0 } steps && steps[steps.Length - 1] is { } last && last.Step.Syntax == Anchor && _missing.Count == 1
+        // After `.Include(o => o.Items)` at the end of the chain, `Items.Product` needs but its last part. Not after `.Include("Items")`, which gives a query as any other.
+        if (_includes.Steps is { Length: > 0 } steps && steps[steps.Length - 1] is { Step.Type.Name: "IIncludableQueryable" } last && last.Step.Syntax == Anchor && _missing.Count == 1
             && last.Path.Names.Length < missing.Path.Names.Length && missing.Path.StartsWith(last.Path))
         {
             start = last.Path.Names.Length;

@@ -133,6 +133,67 @@ public class BatchPrefetchTests
     [InlineData("foreach (var id in ids) { using var db = new ShopContext(); Use([|db.Customers.First(c => c.Id == id)|]); }")]
     public Task OffersNothingWhereItWouldNotBeTheSame(string statements) => Verify.OffersNoFix<BatchPrefetch>(Shop.Method(statements));
 
+    // What gives back a query is called once, and what it gives is asked for all.
+    [Theory]
+    [InlineData(
+        "foreach (var order in orders) Use(await [|_customers.Query().FirstOrDefaultAsync(c => c.Id == order.CustomerId, ct)|]);",
+        "var customerIds = orders.Select(order => order.CustomerId).Distinct().ToList();\nvar customersById = await _customers.Query().Where(c => customerIds.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);\nforeach (var order in orders) Use(customersById.GetValueOrDefault(order.CustomerId));")]
+    [InlineData(
+        "var many = _db.Items.Many(); foreach (var order in orders) Use([|many.Where(i => i.OrderId == order.Id).ToList()|]);",
+        "var many = _db.Items.Many(); var orderIds = orders.Select(order => order.Id).Distinct().ToList();\nvar itemsByOrderId = many.Where(i => orderIds.Contains(i.OrderId)).ToLookup(i => i.OrderId);\nforeach (var order in orders) Use(itemsByOrderId[order.Id].ToList());")]
+    [InlineData(
+        "foreach (var id in ids) if ([|Big.Any(i => i.OrderId == id)|]) Use(id);",
+        "var orderIdsWithItems = Big.Where(i => ids.Contains(i.OrderId)).Select(i => i.OrderId).Distinct().ToHashSet();\nforeach (var id in ids) if (orderIdsWithItems.Contains(id)) Use(id);")]
+    public Task AQueryThatIsGivenBack(string statements, string expected) => Verify.Fixes<BatchPrefetch>(WithRepositories(statements), WithRepositories(expected));
+
+    [Theory]
+    // Each call has a context of its own, counts, asks something else for the element, or takes a part of the rows.
+    [InlineData("foreach (var id in ids) Use([|new Orders().Query().First(o => o.Id == id)|]);")]
+    [InlineData("foreach (var id in ids) Use([|_orders.Fresh().First(o => o.Id == id)|]);")]
+    [InlineData("foreach (var id in ids) Use([|_orders.Counted().First(o => o.Id == id)|]);")]
+    [InlineData("foreach (var order in orders) Use([|_orders.Of(order.CustomerId).First(o => o.Id == order.Id)|]);")]
+    [InlineData("foreach (var id in ids) Use([|_orders.Some().Where(o => o.CustomerId == id).ToList()|]);")]
+    [InlineData("foreach (var id in ids) Use([|_orders.Numbers().First(n => n == id)|]);")]
+    [InlineData("foreach (var id in ids) Use([|_orders.Either().First(o => o.Id == id)|]);")]
+    // Two things implement it: one of them writes down what was asked.
+    [InlineData("foreach (var id in ids) Use([|_products.Query().First(p => p.Id == id)|]);")]
+    public Task OffersNothing_WhereAnotherQueryMayBeGivenBack(string statements) => Verify.OffersNoFix<BatchPrefetch>(WithRepositories(statements));
+
+    private static string WithRepositories(string statements) => Shop.Method(statements).Replace("private readonly ShopContext _db = new ShopContext();", """
+        private readonly ShopContext _db = new ShopContext();
+            private readonly IRepository<Customer> _customers = null!;
+            private readonly IProducts _products = null!;
+            private readonly Orders _orders = new();
+            private IQueryable<Item> Big => _db.Items.Where(i => i.Quantity > 99);
+        """) + """
+
+        public interface IRepository<T> where T : class { IQueryable<T> Query(); }
+        public class Repository<T>(ShopContext db) : IRepository<T> where T : class
+        {
+            private DbSet<T> Rows => db.Set<T>();
+            public IQueryable<T> Query() => Rows.AsQueryable();
+        }
+
+        public interface IProducts { IQueryable<Product> Query(); }
+        public class Products(ShopContext db) : IProducts { public IQueryable<Product> Query() => db.Products; }
+        public class LoggedProducts(ShopContext db) : IProducts { public int Asked; public IQueryable<Product> Query() { Asked++; return db.Products; } }
+
+        public class Orders
+        {
+            private readonly ShopContext _db = new();
+            private int _calls;
+            public IQueryable<Order> Query() => _db.Orders;
+            public IQueryable<Order> Fresh() => new ShopContext().Orders;
+            public IQueryable<Order> Counted() { _calls++; return _db.Orders; }
+            public IQueryable<Order> Of(int customer) => _db.Orders.Where(o => o.CustomerId == customer);
+            public IQueryable<Order> Some() => _db.Orders.OrderBy(o => o.Id).Take(10);
+            public IQueryable<int> Numbers() => _db.Orders.Select(o => o.Id);
+            public IQueryable<Order> Either() { if (_calls > 0) return _db.Orders.AsNoTracking(); return _db.Orders; }
+        }
+
+        public static class Extensions { public static IQueryable<Item> Many(this IQueryable<Item> items) => items.Where(i => i.Quantity > 9); }
+        """;
+
     [Fact]
     public Task TypesAreWrittenOutWhereTheFileDoesSo_AndUsingsAdded() => Verify.Fixes<BatchPrefetch>(
         """

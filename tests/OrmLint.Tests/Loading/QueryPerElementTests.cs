@@ -254,6 +254,24 @@ public class QueryPerElementTests
         Shop.Service("System.Data.Common.DbConnection _connection = null!; void Use(object? o) { } public async Task Run(List<int> ids) { await Task.Yield(); " + statements + " }"), 10,
         new DiagnosticResult(Rules.QueryPerElement).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations).WithMessage(message));
 
+    // What gives nothing back does more than load.
+    [Theory]
+    [InlineData("async Task Notify(int id) { if (await _db.Orders.FindAsync(id) is { } order) Console.WriteLine(order.Number); } async Task Run(List<int> ids) { foreach (var id in ids) await {|#0:Notify(id)|}; }", "(via Service.Notify → FindAsync); load what it needs for all of them in one query, and pass it on")]
+    [InlineData("async Task<bool> Notify(int id) { return await _db.Orders.FindAsync(id) is { }; } async Task Run(List<int> ids) { foreach (var id in ids) await {|#0:Notify(id)|}; }", "(via Service.Notify → FindAsync); load them in one query before the loop")]
+    public Task Message_OfACallThatGivesNothing_SaysWhatHelps(string members, string message) => Verify.Reports(
+        Shop.Service(members), 0,
+        new DiagnosticResult(Rules.QueryPerElement).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations).WithMessage("Query for 'Order' runs once per element of 'ids' " + message));
+
+    // A query for all elements before the loop would not help: the next level has others.
+    [Theory]
+    [InlineData("void Down(int id) { foreach (var order in _db.Orders.Where(o => o.CustomerId == id).ToList()) {|#0:Down(order.Id)|}; }", "'_db.Orders.Where(o => o.CustomerId == id).ToList()' (via Service.Down → ToList); load all levels in one query, or let the database follow them with a recursive one")]
+    [InlineData("void Top(List<Order> orders) { foreach (var o in orders) {|#0:Down(o.Id)|}; } void Down(int id) { var below = _db.Orders.Where(o => o.CustomerId == id).ToList(); Top(below); }", "'orders' (via Service.Down → ToList); load what it needs for all of them in one query, and pass it on")]
+    [InlineData("void Walk(int top) { Down(top); void Down(int id) { foreach (var o in All(id)) {|#0:Down(o.Id)|}; } } List<Order> All(int id) => _db.Orders.Where(o => o.CustomerId == id).ToList();", "'All(id)' (via Down → Service.All → ToList); load all levels in one query, or let the database follow them with a recursive one")]
+    [InlineData("int Depth(int id) => 1 + _db.Orders.Where(o => o.CustomerId == id).ToList().Max(o => {|#0:Depth(o.Id)|});", "'_db.Orders.Where(o => o.CustomerId == id).ToList()' (via Service.Depth → ToList); load all levels in one query, or let the database follow them with a recursive one")]
+    public Task Message_OfARecursion_SaysWhatHelps(string members, string message) => Verify.Reports(
+        Shop.Service(members), 0,
+        new DiagnosticResult(Rules.QueryPerElement).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations).WithMessage("Query for 'Order' runs once per element of " + message));
+
     [Theory]
     [InlineData("foreach (var id in ids) _db.Customers.Find(id")]
     [InlineData("foreach (var id in ) { _db.Customers.Find(id); }")]

@@ -16,13 +16,19 @@ namespace OrmLint.Loading.Batch;
 internal sealed class EntityKeys
 {
     private static readonly ConditionalWeakTable<Compilation, EntityKeys> s_keys = new();
+    private static readonly ConditionalWeakTable<Compilation, EntityKeys> s_ofAllProjects = new();
 
     // By the type's name, since two compilations have a symbol each; null: composite, none, or not to be read.
     private readonly Dictionary<string, List<string?>> _keys = new(StringComparer.Ordinal);
     private readonly HashSet<(string Type, string Property)> _unique = new();
     private readonly List<string?> _ofAny = new();
 
-    private EntityKeys(Compilation compilation, CancellationToken cancellation)
+    private EntityKeys(IEnumerable<Compilation> compilations, CancellationToken cancellation)
+    {
+        foreach (var compilation in compilations) Read(compilation, cancellation);
+    }
+
+    private void Read(Compilation compilation, CancellationToken cancellation)
     {
         foreach (var tree in compilation.SyntaxTrees)
         {
@@ -38,7 +44,7 @@ internal sealed class EntityKeys
         }
     }
 
-    /// <summary>What the project says in which the context of <paramref name="set"/> is declared; this one where that cannot be told.</summary>
+    /// <summary>What the project says in which the context of <paramref name="set"/> is declared; this one, and those it refers to, where that cannot be told.</summary>
     public static EntityKeys Of(IOperation set, Compilation compilation, CancellationToken cancellation)
     {
         var context = set switch
@@ -47,16 +53,31 @@ internal sealed class EntityKeys
             IInvocationOperation call => call.Instance?.Type,
             _ => set.Type,
         };
-        return context?.ContainingAssembly is { } assembly && compilation.GetMetadataReference(assembly) is CompilationReference reference
-            ? Of(reference.Compilation, cancellation)
-            : Of(compilation, cancellation);
+        if (context?.ContainingAssembly is { } assembly && IsContext(context))
+        {
+            if (SymbolEqualityComparer.Default.Equals(assembly, compilation.Assembly)) return Of(s_keys, compilation, new[] { compilation }, cancellation);
+            if (compilation.GetMetadataReference(assembly) is CompilationReference reference) return Of(s_keys, reference.Compilation, new[] { reference.Compilation }, cancellation);
+        }
+
+        return Of(s_ofAllProjects, compilation, compilation.References.OfType<CompilationReference>().Select(static reference => reference.Compilation).Prepend(compilation), cancellation);
     }
 
-    private static EntityKeys Of(Compilation compilation, CancellationToken cancellation)
+    private static EntityKeys Of(ConditionalWeakTable<Compilation, EntityKeys> known, Compilation compilation, IEnumerable<Compilation> read, CancellationToken cancellation)
     {
-        if (s_keys.TryGetValue(compilation, out var known)) return known;
-        var keys = new EntityKeys(compilation, cancellation);
-        return s_keys.GetValue(compilation, _ => keys);
+        if (known.TryGetValue(compilation, out var found)) return found;
+        var keys = new EntityKeys(read, cancellation);
+        return known.GetValue(compilation, _ => keys);
+    }
+
+    // A set in a repository tells nothing of where the model is configured.
+    private static bool IsContext(ITypeSymbol type)
+    {
+        for (var ancestor = type.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
+        {
+            if (ancestor is { Name: "DbContext", ContainingNamespace.Name: "EntityFrameworkCore" }) return true;
+        }
+
+        return false;
     }
 
     /// <summary>The property that is the primary key; null if it is composite, is none, or cannot be told.</summary>

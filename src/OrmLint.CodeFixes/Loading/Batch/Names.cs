@@ -46,7 +46,8 @@ internal sealed class Names
     /// <summary>The word for several of them.</summary>
     public static string Plural(string word)
     {
-        if (Ends("s") && !Ends("ss") && !Ends("us") && !Ends("is")) return word + (Ends("ses") || Ends("ies") ? "" : "es");
+        // `Votes`, a class that has the name of many.
+        if (Ends("s") && !Ends("ss") && !Ends("us") && !Ends("is") && !Ends("as")) return word;
         if (Ends("y") && word.Length > 1 && "aeiou".IndexOf(word[word.Length - 2]) < 0) return word.Substring(0, word.Length - 1) + "ies";
         if (Ends("s") || Ends("x") || Ends("ch") || Ends("sh")) return word + "es";
         return word + "s";

@@ -66,6 +66,9 @@ internal sealed class PerElementQuery
     /// <summary>The set at the beginning of the chain.</summary>
     public IOperation Root { get; private set; } = null!;
 
+    /// <summary>Whether the chain starts from a method that gives back the query, or a part of it.</summary>
+    public bool IsGiven { get; private set; }
+
     /// <summary>The chain up to the operator that sends it, as it is written.</summary>
     public ExpressionSyntax Chain { get; private set; } = null!;
 
@@ -123,7 +126,7 @@ internal sealed class PerElementQuery
         if (operation is IForEachLoopOperation { IsAsynchronous: true } || RoundTrip.Read(operation, body) is not { Operation.Syntax: ExpressionSyntax } trip) return null;
         if (Answers.Of(Answers.Synchronous(trip.Member)) is not { } answer || RepeatedScope.Around(operation, body) is not { } scope) return null;
         var query = new PerElementQuery(trip, scope, new ScopeEffects(scope, trip.Operation, cancellation), answer, keysOf);
-        return query.ReadAwait() && (query.Operator == "Find" ? query.ReadFind() : query.ReadChain(trip) && query.ReadMatch()) && query.ReadKey() ? query : null;
+        return query.ReadAwait() && (query.Operator == "Find" ? query.ReadFind() : query.ReadChain(trip, cancellation) && query.ReadMatch()) && query.ReadKey() ? query : null;
     }
 
     private bool ReadAwait()
@@ -169,10 +172,11 @@ internal sealed class PerElementQuery
         return ReadValue(value, key, type);
     }
 
-    private bool ReadChain(RoundTrip trip)
+    private bool ReadChain(RoundTrip trip, CancellationToken cancellation)
     {
-        // What another method gives back unexecuted cannot be written out here.
-        if (trip.Query is not { Calls.IsEmpty: true } query || Scope.Body.Orms.EfCore?.EntityOfSet(query.Root.Type) is null) return false;
+        if (trip.Query is not { Element: not ITypeParameterSymbol } query || Scope.Body.Orms.EfCore?.EntityOfSet(query.Root.Type) is null) return false;
+        IsGiven = !query.Calls.IsEmpty;
+        if (IsGiven && !GivenQuery.IsTheSameEachTime(query, Scope.Body, cancellation)) return false;
         (Entity, Root, Steps) = (query.Element, query.Root, query.Steps);
         if (!Steps.All(static step => s_shaping.Contains(step.TargetMethod.Name) && step.TargetMethod.ContainingType.Name != "Enumerable")) return false;
         var projections = Steps.Where(static step => step.TargetMethod.Name == "Select").ToList();
@@ -180,7 +184,7 @@ internal sealed class PerElementQuery
         {
             if (projections.Count > 1 || Steps[Steps.Length - 1] != projections[0] || projections[0].ArgumentOf(1).AsLambda() is not { Symbol.Parameters.Length: 1 } projection) return false;
             Projection = projection.Syntax as LambdaExpressionSyntax;
-            if (Projection is not { ExpressionBody: not null }) return false;
+            if (Projection is not { ExpressionBody: not null } || Projection.SyntaxTree != Expression.SyntaxTree) return false;
         }
 
         var chain = trip.Operation;
@@ -236,7 +240,7 @@ internal sealed class PerElementQuery
         if (Predicate is not null) lambdas.Add(((IInvocationOperation)Operation).Arguments.Select(static argument => argument.Value.AsLambda()).FirstOrDefault(lambda => lambda?.Syntax == Predicate));
         foreach (var lambda in lambdas)
         {
-            if (lambda is not { Symbol.Parameters: { Length: 1 } rows } || !_parts.Any(part => part.Syntax.Span.Contains(lambda.Syntax.Span))) continue;
+            if (lambda is not { Symbol.Parameters: { Length: 1 } rows } || !_parts.Any(part => part.Syntax.SyntaxTree == lambda.Syntax.SyntaxTree && part.Syntax.Span.Contains(lambda.Syntax.Span))) continue;
             foreach (var condition in KeyMatch.Conditions(lambda).Where(condition => condition.DescendantsAndSelf().Any(DependsOnElement)))
             {
                 if (Match is not null || KeyMatch.Read(condition, rows[0]) is not { } match) return false;

@@ -57,7 +57,7 @@ internal sealed class Prefetch
     // `Id` alone says nothing: `customerIds`.
     private string KeyName => _query.KeyProperty?.Name ?? (_query.Match?.RowKey as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText ?? "Key";
 
-    private string SetName => _query.Root is IPropertyReferenceOperation set ? Names.Local(set.Property.Name) : Names.Plural(Names.Local(_query.Entity.Name));
+    private string SetName => _query is { IsGiven: false, Root: IPropertyReferenceOperation set } ? Names.Local(set.Property.Name) : Names.Plural(Names.Local(_query.Entity.Name));
 
     /// <summary>The query, sent once for all of <paramref name="keys"/>, and the type of its answer; no type where that has no name.</summary>
     public (ExpressionSyntax Value, ITypeSymbol? Type) Value(string keys)

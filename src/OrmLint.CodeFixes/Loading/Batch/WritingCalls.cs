@@ -26,17 +26,17 @@ internal sealed class WritingCalls
     public WritingCalls(OrmContext orms, CancellationToken cancellation) => (_orms, _cancellation) = (orms, cancellation);
 
     /// <summary>Whether <paramref name="call"/> may write.</summary>
-    public bool MayWrite(IInvocationOperation call) => MayWrite(call, MostDepth);
+    public bool MayWrite(IInvocationOperation call) => MayWrite(call, _orms, MostDepth);
 
-    private bool MayWrite(IInvocationOperation call, int depth)
+    private bool MayWrite(IInvocationOperation call, OrmContext orms, int depth)
     {
         var method = call.TargetMethod;
-        if (_orms.Meaning(method) is { } meaning) return meaning.Has(OrmEffect.Writes | OrmEffect.Saves) || s_forgetting.Contains(method.Name);
+        if (orms.Meaning(method) is { } meaning) return meaning.Has(OrmEffect.Writes | OrmEffect.Saves) || s_forgetting.Contains(method.Name);
         if (method.ContainingType.ToDisplayString().StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal)) return s_forgetting.Contains(method.Name);
-        return MayWrite(method, depth);
+        return MayWrite(method, orms, depth);
     }
 
-    private bool MayWrite(IMethodSymbol method, int depth)
+    private bool MayWrite(IMethodSymbol method, OrmContext orms, int depth)
     {
         method = (method.ReducedFrom ?? method).OriginalDefinition;
         method = method.PartialImplementationPart ?? method;
@@ -44,28 +44,23 @@ internal sealed class WritingCalls
         _cancellation.ThrowIfCancellationRequested();
         // A recursion writes if the rest of it does.
         _known[method] = false;
-        return _known[method] = depth <= 0 || Read(method, depth);
+        return _known[method] = depth <= 0 || Read(method, orms, depth);
     }
 
-    private bool Read(IMethodSymbol method, int depth)
+    private bool Read(IMethodSymbol method, OrmContext orms, int depth)
     {
         if (method.MethodKind == MethodKind.DelegateInvoke) return true;
         if (method.DeclaringSyntaxReferences.IsEmpty) return !IsOfFramework(method) && (IsAwaitable(method.ReturnType) || method.ReturnsVoid);
-        if (!Implementations.IsDispatched(method)) return ReadBody(method, depth);
-        var implementations = Implementations.Of(_orms.Compilation).Of(method);
-        return implementations.IsEmpty || implementations.Any(implementation => ReadBody(implementation, depth - 1));
+        if (!Implementations.IsDispatched(method)) return ReadBody(method, orms, depth);
+        // What implements a contract of another project may be in one that it does not know.
+        if (orms != _orms) return true;
+        var implementations = Implementations.Of(orms.Compilation).Of(method);
+        return implementations.IsEmpty || implementations.Any(implementation => ReadBody(implementation, orms, depth - 1));
     }
 
-    private bool ReadBody(IMethodSymbol method, int depth)
-    {
-        if (method.DeclaringSyntaxReferences.IsEmpty) return true;
-        var declaration = method.DeclaringSyntaxReferences[0].GetSyntax(_cancellation);
-        if (!_orms.Compilation.ContainsSyntaxTree(declaration.SyntaxTree)) return true;
-#pragma warning disable RS1030 // A called method's body is in another tree.
-        var operation = _orms.Compilation.GetSemanticModel(declaration.SyntaxTree).GetOperation(declaration, _cancellation);
-#pragma warning restore RS1030
-        return operation is null || operation.Descendants().Any(part => part is IInvocationOperation call && MayWrite(call, depth - 1));
-    }
+    private bool ReadBody(IMethodSymbol method, OrmContext orms, int depth)
+        => SourceBodies.Of(method, orms, _cancellation) is not { } declaration || declaration.Bind(_cancellation) is not { } body
+            || body.Operations.Any(part => part is IInvocationOperation call && MayWrite(call, declaration.Orms, depth - 1));
 
     private static readonly string[] s_harmless = { "System", "Microsoft", "Serilog", "NLog", "log4net", "Newtonsoft" };
 

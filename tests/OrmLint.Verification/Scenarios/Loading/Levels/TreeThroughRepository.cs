@@ -16,7 +16,7 @@ public class Menu(CategoryTree tree)
     public string Render(int? parent, int depth)
     {
         var text = "";
-        var entries = tree.Below(parent); // <- ORM1009
+        var entries = tree.Below(parent);
         foreach (var entry in entries)
         {
             text += new string(' ', depth) + entry.Name + "\n";

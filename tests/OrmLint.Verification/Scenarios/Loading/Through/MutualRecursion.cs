@@ -18,7 +18,7 @@ static class Scenario
 
     private static void VisitChildren(ShopContext db, int id, List<string> names)
     {
-        foreach (var child in db.Categories.Where(c => c.ParentId == id).ToList()) // <- ORM1009
+        foreach (var child in db.Categories.Where(c => c.ParentId == id).ToList())
             Visit(db, child.Id, names); // <- ORM1001
     }
 }

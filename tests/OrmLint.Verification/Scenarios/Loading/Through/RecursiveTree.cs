@@ -12,7 +12,7 @@ static class Scenario
 
     private static async Task<int> DepthAsync(ShopContext db, Category category)
     {
-        var children = await db.Categories.AsNoTracking().Where(c => c.ParentId == category.Id).ToListAsync(); // <- ORM1009
+        var children = await db.Categories.AsNoTracking().Where(c => c.ParentId == category.Id).ToListAsync();
         var deepest = 0;
         foreach (var child in children) deepest = Math.Max(deepest, await DepthAsync(db, child)); // <- ORM1001
         return deepest + 1;
