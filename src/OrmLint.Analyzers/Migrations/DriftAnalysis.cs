@@ -67,15 +67,10 @@ public static class DriftAnalysis
 
                 // A context of another project has no place of its own here.
                 var isHere = SymbolEqualityComparer.Default.Equals(snapshot.Context.ContainingAssembly, compilation.Assembly);
-                var differences = ModelDiffer.Compare(compilation, model, snapshot.Model, isHere ? snapshot.Context : snapshot.Type, cancellation);
-                drifts.Add(new ContextDrift(snapshot.Context, snapshot.Type, snapshot.Model, differences.Changes)
-                {
-                    IsKnownInDetail = isHere && differences.IsKnownInDetail,
-                    IsComplete = isHere && differences.IsComplete,
-                    Consequences = differences.Consequences,
-                    Unread = differences.Unread,
-                    Read = model.Configuration.Read.Append(snapshot.Model.Method).ToImmutableArray(),
-                });
+                var home = isHere ? snapshot.Context : snapshot.Type;
+                var differences = ModelDiffer.Compare(compilation, model, snapshot.Model, home, cancellation);
+                if (!isHere) differences = differences with { IsKnownInDetail = false, IsComplete = false };
+                drifts.Add(new ContextDrift(snapshot.Context, home, snapshot.Type, snapshot.Model, differences) { Read = model.Configuration.Read.Append(snapshot.Model.Method).ToImmutableArray() });
             }
 
             return drifts.ToImmutable();
@@ -90,14 +85,7 @@ public static class DriftAnalysis
                 if (Of(compilation, cancellation).Any(own => own.SnapshotType.Name == snapshot.Name && own.Set == snapshot.Set)) continue;
                 var model = ModelOf(compilation, efCore, snapshot.Context, snapshot.Model.Provider, cancellation);
                 var differences = ModelDiffer.Compare(compilation, model, snapshot.Model, snapshot.Context, cancellation);
-                drifts.Add(new MigrationsDrift(snapshot.Context, snapshot.Context, snapshot.Name, snapshot.Set, snapshot.Model, differences.Changes)
-                {
-                    IsKnownInDetail = differences.IsKnownInDetail,
-                    IsComplete = differences.IsComplete,
-                    Consequences = differences.Consequences,
-                    Unread = differences.Unread,
-                    Read = model.Configuration.Read,
-                });
+                drifts.Add(new MigrationsDrift(snapshot.Context, snapshot.Context, snapshot.Name, snapshot.Set, snapshot.Model, differences) { Read = model.Configuration.Read });
             }
 
             return drifts.ToImmutable();

@@ -1,10 +1,10 @@
-using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using OrmLint.Model;
 
 namespace OrmLint.Migrations;
 
@@ -60,53 +60,28 @@ internal sealed class DriftMemory
 
     private sealed class Kept
     {
-        private readonly ImmutableArray<SyntaxTree> _trees;
-        private readonly string? _assembly;
-        private readonly WeakReference<CompilationOptions> _options;
-        private readonly ImmutableArray<WeakReference<MetadataReference>> _references;
+        private readonly FormerCompilation _former;
         private readonly ImmutableArray<object?> _snapshots;
 
-        private Kept(ImmutableArray<SyntaxTree> trees, string? assembly, WeakReference<CompilationOptions> options, ImmutableArray<WeakReference<MetadataReference>> references, ImmutableArray<object?> snapshots, DriftReports reports)
+        private Kept(FormerCompilation former, ImmutableArray<object?> snapshots, DriftReports reports)
         {
-            _trees = trees;
-            _assembly = assembly;
-            _options = options;
-            _references = references;
+            _former = former;
             _snapshots = snapshots;
             Reports = reports;
         }
 
         public DriftReports Reports { get; }
 
-        // A reference to another project would keep its compilation.
         public static Kept Of(Compilation compilation, ImmutableArray<AdditionalText> files, DriftReports reports, CancellationToken cancellation)
-            => new(compilation.SyntaxTrees.ToImmutableArray(), compilation.AssemblyName, new(compilation.Options), compilation.References.Select(static reference => new WeakReference<MetadataReference>(reference)).ToImmutableArray(), Snapshots(files, cancellation), reports);
+            => new(new FormerCompilation(compilation), Snapshots(files, cancellation), reports);
 
         /// <summary>The same for another compilation, if it holds there.</summary>
         public Kept? In(Compilation compilation, ImmutableArray<AdditionalText> files, CancellationToken cancellation)
         {
-            var trees = compilation.SyntaxTrees.ToImmutableArray();
-            if (trees.Length != _trees.Length || compilation.AssemblyName != _assembly || !_options.TryGetTarget(out var options) || !options.Equals(compilation.Options)
-                || !HasReferences(compilation) || !Snapshots(files, cancellation).SequenceEqual(_snapshots)) return null;
-
-            var reports = Reports;
-            for (var index = 0; index < trees.Length && reports is not null; index++)
-            {
-                if (!ReferenceEquals(trees[index], _trees[index])) reports = reports.In(_trees[index], trees[index], cancellation);
-            }
-
-            return reports is null ? null : new Kept(trees, _assembly, _options, _references, _snapshots, reports);
-        }
-
-        private bool HasReferences(Compilation compilation)
-        {
-            var index = 0;
-            foreach (var reference in compilation.References)
-            {
-                if (index >= _references.Length || !_references[index++].TryGetTarget(out var known) || !ReferenceEquals(known, reference)) return false;
-            }
-
-            return index == _references.Length;
+            if (_former.EditsTo(compilation) is not { } edits || !Snapshots(files, cancellation).SequenceEqual(_snapshots)) return null;
+            DriftReports? reports = Reports;
+            foreach (var (before, after) in edits) reports = reports?.In(before, after, cancellation);
+            return reports is null ? null : new Kept(new FormerCompilation(compilation), _snapshots, reports);
         }
 
         private static ImmutableArray<object?> Snapshots(IEnumerable<AdditionalText> files, CancellationToken cancellation)

@@ -28,6 +28,8 @@ internal sealed class JoinDiffer
 
     private SnapshotTables Tables => _comparison.Tables;
 
+    private SaidTypes Types => Model.Configuration.Types;
+
     /// <summary>Compares them all.</summary>
     public void Compare(Dictionary<string, ComparedEntity> byName)
     {
@@ -38,10 +40,10 @@ internal sealed class JoinDiffer
     /// <summary>The two sides of a many to many relationship over a class that has navigations of its own: its relationships are compared, and the sides add nothing.</summary>
     private void ConsumeOver(RelationConfiguration relation, Dictionary<string, ComparedEntity> byName)
     {
-        if (relation is not { IsManyToMany: true, Join: INamedTypeSymbol type, From: { } from, To: { } to, Certainty: Certainty.Yes } || !byName.ContainsKey(EntityName.Of(type))) return;
+        if (relation is not { IsManyToMany: true, Join: { } type, From: { } from, To: { } to, Certainty: Certainty.Yes } || !byName.ContainsKey(Types.NameOf(type))) return;
         _pairing.Consume(relation);
-        if (byName.TryGetValue(EntityName.Of(from), out var left)) _pairing.Consume(left, relation.FromNavigation);
-        if (byName.TryGetValue(EntityName.Of(to), out var right)) _pairing.Consume(right, relation.ToNavigation);
+        if (byName.TryGetValue(Types.NameOf(from), out var left)) _pairing.Consume(left, relation.FromNavigation);
+        if (byName.TryGetValue(Types.NameOf(to), out var right)) _pairing.Consume(right, relation.ToNavigation);
     }
 
     /// <summary>The join entity types of the snapshot that have no class: their two ends.</summary>
@@ -50,7 +52,7 @@ internal sealed class JoinDiffer
         foreach (var join in _comparison.Snapshot.Entities)
         {
             if (join.ForeignKeys is not [{ Navigation: null, Inverse: null } one, { Navigation: null, Inverse: null } other]) continue;
-            if (byName.ContainsKey(join.Name) && !Model.Configuration.Relations.Exists(relation => relation.Join is { } type && EntityName.Of(type) == join.Name)) continue;
+            if (byName.ContainsKey(join.Name) && !Model.Configuration.Relations.Exists(relation => relation.Join is { } type && Types.NameOf(type) == join.Name)) continue;
             if (byName.TryGetValue(one.Principal, out var left) && byName.TryGetValue(other.Principal, out var right)) yield return (join, left, right);
         }
     }
@@ -145,7 +147,8 @@ internal sealed class JoinDiffer
         => _navigations.Of(from.Known.Type).Where(navigation => navigation.IsCollection && !_pairing.IsMatched(from.Known.Type, navigation.Name) && RelationPairing.AreRelated(navigation.Target, to.Known.Type)
             && Model.Configuration.Relations.TrueForAll(relation => relation.IsManyToMany || !(relation.FromNavigation == navigation.Name && Is(relation.From, from)))).ToList();
 
-    private static bool Is(ITypeSymbol? type, ComparedEntity entity) => entity.Known.Type.DerivesFrom(type as INamedTypeSymbol) || type.DerivesFrom(entity.Known.Type);
+    private bool Is(SaidType? said, ComparedEntity entity)
+        => said is { } number && Types[number] is INamedTypeSymbol type && (entity.Known.Type.DerivesFrom(type) || type.DerivesFrom(entity.Known.Type));
 
     private static string Pair(ComparedEntity left, ComparedEntity right) => $"{left.Subject} and {right.Subject}";
 

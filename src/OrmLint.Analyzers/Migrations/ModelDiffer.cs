@@ -40,7 +40,7 @@ internal sealed class ModelDiffer
     /// <param name="cancellation">To stop.</param>
     public static ModelDifferences Compare(Compilation compilation, ContextModel model, SnapshotModel snapshot, INamedTypeSymbol home, CancellationToken cancellation)
     {
-        if (!snapshot.IsExact) return new ModelDifferences(ImmutableArray<ModelChange>.Empty, model.Configuration.Unknowns.Distinct().ToImmutableArray(), ImmutableArray<SnapshotEdit>.Empty);
+        if (!snapshot.IsExact) return new ModelDifferences(ImmutableArray<ModelChange>.Empty) { Unread = model.Configuration.Unknowns.Distinct().ToImmutableArray() };
         var followed = RenamedClasses.Follow(compilation, model, snapshot);
         var differ = new ModelDiffer(compilation, model, followed, home, cancellation);
         differ.CompareEntities(followed);
@@ -60,8 +60,10 @@ internal sealed class ModelDiffer
             .ThenBy(static change => change.Location.SourceSpan.Start)
             .ToImmutableArray();
         var isKnown = ReferenceEquals(followed, snapshot) && isTrusted && comparison.IsWhole && trusted.All(static change => change.IsKnownInDetail) && differ.AreRead(trusted, comparison.Consequences);
-        return new ModelDifferences(sorted, unread.Distinct().ToImmutableArray(), comparison.Consequences)
+        return new ModelDifferences(sorted)
         {
+            Unread = unread.Distinct().ToImmutableArray(),
+            Consequences = comparison.Consequences,
             IsKnownInDetail = isKnown,
             IsComplete = isKnown && comparison.IsCertain && model.Configuration.Unknowns.Count == 0,
         };

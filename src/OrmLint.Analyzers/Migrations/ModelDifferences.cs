@@ -5,13 +5,20 @@ namespace OrmLint.Migrations;
 
 /// <summary>What a model and a snapshot have that the other has not.</summary>
 /// <param name="Changes">The changes that are known for certain, in the order of the source.</param>
-/// <param name="Unread">What could not be read: taken to be as the snapshot says.</param>
-/// <param name="Consequences">What follows in the next snapshot from the changes.</param>
-internal sealed record ModelDifferences(ImmutableArray<ModelChange> Changes, ImmutableArray<ModelUnknown> Unread, ImmutableArray<SnapshotEdit> Consequences)
+public record ModelDifferences(ImmutableArray<ModelChange> Changes)
 {
-    /// <summary>Whether a migration can be made of the changes: each is known in detail, and nothing that could not be read is said of what they change.</summary>
+    /// <summary>
+    /// Whether a migration can be made of <see cref="Changes"/>: each is known in detail, and all code was read that says something of what they change. What could not
+    /// be read elsewhere is taken to be as the snapshot says.
+    /// </summary>
     public bool IsKnownInDetail { get; init; }
 
-    /// <summary>Whether there is also no other change, as far as is compared at all: nothing could not be read.</summary>
+    /// <summary>Whether a migration made of <see cref="Changes"/> leaves the context without a pending change, as far as OrmLint compares: there is nothing that could not be read.</summary>
     public bool IsComplete { get; init; }
+
+    /// <summary>What follows in the next snapshot from the changes.</summary>
+    internal ImmutableArray<SnapshotEdit> Consequences { get; init; } = ImmutableArray<SnapshotEdit>.Empty;
+
+    /// <summary>What could not be read: taken to be as the snapshot says.</summary>
+    internal ImmutableArray<ModelUnknown> Unread { get; init; } = ImmutableArray<ModelUnknown>.Empty;
 }

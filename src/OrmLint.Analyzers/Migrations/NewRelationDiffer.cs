@@ -121,12 +121,13 @@ internal sealed class NewRelationDiffer
     /// <summary>Relationships that code names without a navigation, and that the snapshot does not have.</summary>
     private void CompareWithoutNavigation()
     {
+        var types = _comparison.Model.Configuration.Types;
         foreach (var relation in _comparison.Model.Configuration.Relations)
         {
             if (_pairing.IsMatched(relation) || relation is not { FromNavigation: null, ToNavigation: null, Certainty: Certainty.Yes, From: { } from, To: { } to, ToMany: not null, HasJoin: false }) continue;
             var (dependent, principal) = relation.FromMany ? (to, from) : (from, to);
             if (!relation.FromMany && relation.ToMany == false) continue;
-            if (!_byName.TryGetValue(EntityName.Of(dependent), out var entity) || !_byName.TryGetValue(EntityName.Of(principal), out var target) || RelationDiffer.IsUnread(entity) || RelationDiffer.IsUnread(target)) continue;
+            if (!_byName.TryGetValue(types.NameOf(dependent), out var entity) || !_byName.TryGetValue(types.NameOf(principal), out var target) || RelationDiffer.IsUnread(entity) || RelationDiffer.IsUnread(target)) continue;
             if (entity.Entity.ForeignKeys.Any(foreignKey => foreignKey.Principal == target.Entity.Name && relation.ForeignKey?.SequenceEqual(foreignKey.Properties) != false)) continue;
             var edits = RelationText.Added(_comparison, entity, target, null, null, relation, ForeignKeyDiscovery.Names(_comparison, entity, target, null, null, relation, null));
             if (_added.Contains(entity) || _added.Contains(target))

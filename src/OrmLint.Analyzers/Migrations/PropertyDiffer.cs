@@ -94,7 +94,7 @@ internal sealed class PropertyDiffer
 
         var said = Said(property.Name);
         if (member is IPropertySymbol column && IsThere(property.Name, member) && !said.Any(static one => one.IsNotScalar != Certainty.No)) CompareColumn(property, column.Type, column, said);
-        else if (said.Select(static one => one.ShadowType).FirstOrDefault(static type => type is not null) is { } shadow && member is null) CompareColumn(property, shadow, null, said);
+        else if (said.Select(static one => one.ShadowType).FirstOrDefault(static type => type is not null) is { } shadow && member is null) CompareColumn(property, _model.Configuration.Types[shadow], null, said);
     }
 
     private void CompareColumn(SnapshotProperty property, ITypeSymbol type, IPropertySymbol? symbol, ImmutableArray<PropertyConfiguration> said)
@@ -111,8 +111,8 @@ internal sealed class PropertyDiffer
         foreach (var named in _compared.Said.SelectMany(static said => said.Properties))
         {
             var (name, said) = (named.Key, named.Value);
-            if (said is not { IsMapped: Certainty.Yes, IsIgnored: Certainty.No, ShadowType: { } type, Location: { } place } || _shape.Members.ContainsKey(name) || _entity.Find(name) is not null) continue;
-            if (!ScalarTypes.IsScalar(ColumnFacts.Underlying(type), _model.EfVersion).Is(true) || _tables.HasColumn(_entity, name) || said.ColumnName is not null) continue;
+            if (said is not { IsMapped: Certainty.Yes, IsIgnored: Certainty.No, ShadowType: { } shadow, Location: { } place } || _shape.Members.ContainsKey(name) || _entity.Find(name) is not null) continue;
+            if (!ScalarTypes.IsScalar(ColumnFacts.Underlying(_model.Configuration.Types[shadow]), _model.EfVersion).Is(true) || _tables.HasColumn(_entity, name) || said.ColumnName is not null) continue;
             if (_comparison.Locate(place) is { } location) _comparison.Report(new PartChanged("shadow property", $"The shadow property '{_known.Type.Name}.{name}'", IsAdded: true, _known.Type.Name + name, location));
         }
     }

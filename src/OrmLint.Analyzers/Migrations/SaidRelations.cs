@@ -11,12 +11,14 @@ namespace OrmLint.Migrations;
 internal sealed class SaidRelations
 {
     private readonly RelationPairing _pairing;
-    private readonly ILookup<ISymbol?, RelationConfiguration> _begun;
+    private readonly SaidTypes _types;
+    private readonly ILookup<SaidType?, RelationConfiguration> _begun;
 
     public SaidRelations(ModelConfiguration configuration, RelationPairing pairing)
     {
         _pairing = pairing;
-        _begun = configuration.Relations.Where(static relation => relation.From is not null).ToLookup(static relation => (ISymbol?)relation.From, SymbolEqualityComparer.Default);
+        _types = configuration.Types;
+        _begun = configuration.Relations.Where(static relation => relation.From is not null).ToLookup(static relation => relation.From);
     }
 
     /// <summary>What code says of a relationship; with an unknown certainty where several might be meant.</summary>
@@ -26,8 +28,8 @@ internal sealed class SaidRelations
         foreach (var relation in Begun(dependent.Known.Type).Concat(Begun(principal.Known.Type)).Distinct())
         {
             if (relation.IsManyToMany) continue;
-            var isForward = dependent.Known.Type.DerivesFrom(relation.From) && (relation.To is null || principal.Known.Type.DerivesFrom(relation.To)) && !relation.FromMany && Fits(relation.FromNavigation, relation.ToNavigation, forward, back);
-            var isBack = principal.Known.Type.DerivesFrom(relation.From) && (relation.To is null || dependent.Known.Type.DerivesFrom(relation.To)) && relation.ToMany != true && Fits(relation.FromNavigation, relation.ToNavigation, back, forward);
+            var isForward = Derives(dependent, relation.From) && (relation.To is null || Derives(principal, relation.To)) && !relation.FromMany && Fits(relation.FromNavigation, relation.ToNavigation, forward, back);
+            var isBack = Derives(principal, relation.From) && (relation.To is null || Derives(dependent, relation.To)) && relation.ToMany != true && Fits(relation.FromNavigation, relation.ToNavigation, back, forward);
             if (!isForward && !isBack) continue;
             if (forward is null && back is null && before is not null && relation.ForeignKey is { } named && !named.SequenceEqual(before.Properties)) continue;
             if (found is not null)
@@ -49,9 +51,11 @@ internal sealed class SaidRelations
     {
         for (var ancestor = type; ancestor is not null; ancestor = ancestor.BaseType)
         {
-            foreach (var relation in _begun[ancestor]) yield return relation;
+            foreach (var relation in _types.Find(ancestor) is { } said ? _begun[said] : Enumerable.Empty<RelationConfiguration>()) yield return relation;
         }
     }
+
+    private bool Derives(ComparedEntity entity, SaidType? from) => from is { } type && entity.Known.Type.DerivesFrom(_types[type]);
 
     /// <summary>Whether a relationship that is begun at one end is the one with these navigations.</summary>
     private static bool Fits(string? from, string? to, string? near, string? far)

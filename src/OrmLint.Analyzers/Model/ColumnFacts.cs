@@ -38,7 +38,7 @@ internal sealed class ColumnFacts
         var converted = Find(Facet.ProviderType);
         IsConverted = said.Any(static one => one.IsConverted) || configuration.IsConverted(Type) || configuration.IsConverted(type);
         ProviderType = !IsConverted ? Fact<ITypeSymbol>.Known(Type)
-            : converted.Value is { IsKnown: true, Value: var given } ? given is ITypeSymbol provider ? Fact<ITypeSymbol>.Known(provider) : converted.IsSaid ? Fact<ITypeSymbol>.Known(Type) : Fact<ITypeSymbol>.Unknown
+            : converted.Value is { IsKnown: true, Value: var given } ? given is SaidType provider ? Fact<ITypeSymbol>.Known(configuration.Types[provider]) : converted.IsSaid ? Fact<ITypeSymbol>.Known(Type) : Fact<ITypeSymbol>.Unknown
             : Fact<ITypeSymbol>.Unknown;
     }
 

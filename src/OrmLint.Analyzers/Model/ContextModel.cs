@@ -56,12 +56,22 @@ internal sealed class ContextModel
     /// <param name="cancellation">To stop.</param>
     public static ContextModel Of(Compilation compilation, EfCoreSymbols efCore, INamedTypeSymbol context, string? provider, CancellationToken cancellation)
     {
+        var shapes = new EntityShapes();
+        var memory = ConfigurationMemory.Of(compilation, context);
+        if (memory?.Recall(compilation, context, provider, cancellation) is { } recalled)
+        {
+            // A class that a new property leads to may name a configuration of its own, which was not read before.
+            var known = EntityDiscovery.Of(efCore, context, recalled, reader: null, shapes, cancellation);
+            if (!known.HasConfigurations) return new ContextModel(context, efCore.Version.Major, recalled, known, shapes);
+        }
+
         var configuration = new ModelConfiguration();
         var reader = new ModelBuilderInterpreter(compilation, configuration, provider, cancellation);
         Run(reader, efCore, context, "ConfigureConventions", new ConventionsValue());
         Run(reader, efCore, context, "OnModelCreating", new ModelValue());
-        var shapes = new EntityShapes();
-        return new ContextModel(context, efCore.Version.Major, configuration, EntityDiscovery.Of(efCore, context, reader, shapes, cancellation), shapes);
+        var discovery = EntityDiscovery.Of(efCore, context, configuration, reader, shapes, cancellation);
+        if (!discovery.HasConfigurations) memory?.Keep(compilation, context, provider, configuration);
+        return new ContextModel(context, efCore.Version.Major, configuration, discovery, shapes);
     }
 
     private static void Run(ModelBuilderInterpreter reader, EfCoreSymbols efCore, INamedTypeSymbol context, string name, BuilderValue builder)

@@ -89,7 +89,7 @@ internal static class EntityCalls
             return Part(reader, entity, call, name, call.Name == "ComplexCollection" ? null : PartKind.Complex);
         }
 
-        if (call.Type is { } shadow && call.Call.TargetMethod.TypeArguments.Length == 1) property.ShadowType = shadow;
+        if (call.Type is { } shadow && call.Call.TargetMethod.TypeArguments.Length == 1) property.ShadowType = reader.Configuration.Types.Of(shadow);
         property.IsMapped = ModelCalls.Stronger(property.IsMapped, Certain(reader, entity));
         var value = new PropertyValue(entity, name);
         var functions = call.Functions.ToList();
@@ -172,9 +172,11 @@ internal static class EntityCalls
         if (other.Type is { } type) ConfigurationClasses.Name(reader, type);
 
         var isSure = Certain(reader, entity) == Certainty.Yes && other.Type is not null && !members.Contains(null) && entity.Part is null;
-        var said = new RelationConfiguration(entity.Type, members.FirstOrDefault(), call.Name == "HasMany", isSure ? Certainty.Yes : Certainty.Maybe, call.At) { To = other.Type };
+        var said = new RelationConfiguration(Number(entity.Type), members.FirstOrDefault(), call.Name == "HasMany", isSure ? Certainty.Yes : Certainty.Maybe, call.At) { To = Number(other.Type) };
         reader.Configuration.Relations.Add(said);
         return new RelationValue(entity, other, FromMany: call.Name == "HasMany", said);
+
+        SaidType? Number(ITypeSymbol? named) => named is null ? null : reader.Configuration.Types.Of(named);
     }
 
     private static BuilderValue Owned(ModelBuilderInterpreter reader, EntityValue entity, CallArguments call)
@@ -192,7 +194,7 @@ internal static class EntityCalls
         var known = reader.Of(entity);
         BuilderValue builder = name is null || kind is null || call.Type is null || (entity.Type is null && entity.Part is null)
             ? new PartValue(entity, ModelAspects.Relations)
-            : new EntityValue(call.Type, Part: reader.Configuration.Part(known, name, call.Type));
+            : new EntityValue(call.Type, Part: reader.Configuration.Part(known, name));
         if (name is not null && kind is { } how)
         {
             known.Parts[name] = how;

@@ -9,11 +9,6 @@ internal sealed class EntityConfiguration
 {
     private readonly Dictionary<string, PropertyConfiguration> _properties = new(StringComparer.Ordinal);
 
-    public EntityConfiguration(ITypeSymbol? type) => Type = type;
-
-    /// <summary>The class; null for what is said of any entity type.</summary>
-    public ITypeSymbol? Type { get; }
-
     /// <summary>Whether it is named as an entity type.</summary>
     public Certainty IsEntity { get; set; }
 
@@ -205,7 +200,7 @@ internal sealed class SequenceConfiguration
 /// <summary>A relationship that code names.</summary>
 internal sealed class RelationConfiguration
 {
-    public RelationConfiguration(ITypeSymbol? from, string? fromNavigation, bool fromMany, Certainty certainty, Location location)
+    public RelationConfiguration(SaidType? from, string? fromNavigation, bool fromMany, Certainty certainty, Location location)
     {
         From = from;
         FromNavigation = fromNavigation;
@@ -214,10 +209,10 @@ internal sealed class RelationConfiguration
         Location = location;
     }
 
-    public ITypeSymbol? From { get; }
+    public SaidType? From { get; }
 
     /// <summary>The entity type at the other end.</summary>
-    public ITypeSymbol? To { get; set; }
+    public SaidType? To { get; set; }
 
     /// <summary>The navigation at the end where it was begun; null: none.</summary>
     public string? FromNavigation { get; }
@@ -236,7 +231,7 @@ internal sealed class RelationConfiguration
     public Location Location { get; set; }
 
     /// <summary>The dependent where the code names it: <c>HasForeignKey&lt;T&gt;</c>.</summary>
-    public ITypeSymbol? Dependent { get; set; }
+    public SaidType? Dependent { get; set; }
 
     /// <summary>The foreign key that is named; null: nothing is said.</summary>
     public IReadOnlyList<string?>? ForeignKey { get; set; }
@@ -252,7 +247,7 @@ internal sealed class RelationConfiguration
     public Fact<string?>? ConstraintName { get; set; }
 
     /// <summary>The class of a join entity type; and whether <c>UsingEntity</c> is called at all.</summary>
-    public ITypeSymbol? Join { get; set; }
+    public SaidType? Join { get; set; }
 
     /// <summary>The table of a join entity type without a class, where it is named.</summary>
     public EntityConfiguration? JoinConfiguration { get; set; }

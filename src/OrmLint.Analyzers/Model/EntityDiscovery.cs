@@ -15,7 +15,7 @@ internal sealed class EntityDiscovery
 {
     private const int MostNesting = 4;
     private readonly EfCoreSymbols _efCore;
-    private readonly ModelBuilderInterpreter _reader;
+    private readonly ModelBuilderInterpreter? _reader;
     private readonly EntityShapes _shapes;
     private readonly Dictionary<ITypeSymbol, List<IPropertySymbol>> _sets = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ITypeSymbol> _setsOfLibraries = new(SymbolEqualityComparer.Default);
@@ -23,9 +23,10 @@ internal sealed class EntityDiscovery
     private readonly Queue<INamedTypeSymbol> _toVisit = new();
     private readonly Dictionary<ITypeSymbol, Certainty> _found = new(SymbolEqualityComparer.Default);
 
-    private EntityDiscovery(EfCoreSymbols efCore, ModelBuilderInterpreter reader, EntityShapes shapes)
+    private EntityDiscovery(EfCoreSymbols efCore, ModelConfiguration configuration, ModelBuilderInterpreter? reader, EntityShapes shapes)
     {
         _efCore = efCore;
+        Configuration = configuration;
         _reader = reader;
         _shapes = shapes;
     }
@@ -36,12 +37,21 @@ internal sealed class EntityDiscovery
     /// <summary>Whether nothing can be missing.</summary>
     public bool IsComplete { get; private set; } = true;
 
-    private ModelConfiguration Configuration => _reader.Configuration;
+    /// <summary>Whether an attribute of a class names a configuration of its own.</summary>
+    public bool HasConfigurations { get; private set; }
+
+    private ModelConfiguration Configuration { get; }
 
     /// <summary>Finds the entity types of a context.</summary>
-    public static EntityDiscovery Of(EfCoreSymbols efCore, INamedTypeSymbol context, ModelBuilderInterpreter reader, EntityShapes shapes, CancellationToken cancellation)
+    /// <param name="efCore">EF Core's types.</param>
+    /// <param name="context">The context.</param>
+    /// <param name="configuration">What its code says.</param>
+    /// <param name="reader">What reads the configurations that attributes name; null: they are not read.</param>
+    /// <param name="shapes">The members of the classes.</param>
+    /// <param name="cancellation">To stop.</param>
+    public static EntityDiscovery Of(EfCoreSymbols efCore, INamedTypeSymbol context, ModelConfiguration configuration, ModelBuilderInterpreter? reader, EntityShapes shapes, CancellationToken cancellation)
     {
-        var discovery = new EntityDiscovery(efCore, reader, shapes);
+        var discovery = new EntityDiscovery(efCore, configuration, reader, shapes);
         discovery.FindSets(context);
         discovery.FindAll(cancellation);
         return discovery;
@@ -85,9 +95,9 @@ internal sealed class EntityDiscovery
         {
             // A configuration attribute on what was found may name further ones.
             named = Configuration.Entities.Count();
-            foreach (var entity in Configuration.Entities.Where(static entity => entity.IsEntity != Certainty.No).ToList())
+            foreach (var (type, said) in Configuration.Entities.ToList())
             {
-                if (entity.Type is INamedTypeSymbol type) Find(type, entity.IsEntity);
+                if (said.IsEntity != Certainty.No && type is INamedTypeSymbol entity) Find(entity, said.IsEntity);
             }
 
             while (_toVisit.Count > 0)
@@ -100,7 +110,7 @@ internal sealed class EntityDiscovery
 
         foreach (var found in _found) Entities.Add(found.Key, Entity((INamedTypeSymbol)found.Key, found.Value));
         IsComplete &= !Configuration.Any.Unknown.HasFlag(ModelAspects.Entities)
-            && !Configuration.Entities.Any(static entity => entity.Unknown.HasFlag(ModelAspects.Entities));
+            && !Configuration.Entities.Any(static entity => entity.Said.Unknown.HasFlag(ModelAspects.Entities));
     }
 
     private void Find(INamedTypeSymbol type, Certainty certainty)
@@ -129,7 +139,11 @@ internal sealed class EntityDiscovery
 
     private void Visit(INamedTypeSymbol type)
     {
-        if (_configured.Add(type) && MappingAttributes.Configuration(type) is { } configuration) ConfigurationClasses.Apply(_reader, configuration, type, at: null);
+        if (_configured.Add(type) && MappingAttributes.Configuration(type) is { } configuration)
+        {
+            HasConfigurations = true;
+            if (_reader is not null) ConfigurationClasses.Apply(_reader, configuration, type, at: null);
+        }
 
         var certainty = _found[type];
         if (IsKeptOut(type) != Certainty.No || Configuration.UnknownOf(type).HasFlag(ModelAspects.Properties)) certainty = Certainty.Maybe;

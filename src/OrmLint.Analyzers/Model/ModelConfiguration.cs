@@ -12,16 +12,19 @@ namespace OrmLint.Model;
 /// </summary>
 internal sealed class ModelConfiguration
 {
-    private readonly Dictionary<ITypeSymbol, EntityConfiguration> _entities = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<SaidType, EntityConfiguration> _entities = new();
     private readonly Dictionary<(EntityConfiguration Owner, string Navigation), EntityConfiguration> _parts = new();
-    private readonly HashSet<ITypeSymbol> _converted = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<ITypeSymbol, PropertyConfiguration> _conventions = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<SaidType> _converted = new();
+    private readonly Dictionary<SaidType, PropertyConfiguration> _conventions = new();
+
+    /// <summary>The types that it is about: the only symbols in it.</summary>
+    public SaidTypes Types { get; private set; } = new();
 
     /// <summary>What is said of each entity type, or of one that is not named.</summary>
-    public EntityConfiguration Any { get; } = new(type: null);
+    public EntityConfiguration Any { get; } = new();
 
     /// <summary>The classes that are named as entity types, owned, ignored or otherwise.</summary>
-    public IEnumerable<EntityConfiguration> Entities => _entities.Values;
+    public IEnumerable<(ITypeSymbol Type, EntityConfiguration Said)> Entities => _entities.Select(pair => (Types[pair.Key], pair.Value));
 
     /// <summary>Entity types that are named by a string: shared types, and such as code outside names.</summary>
     public HashSet<string> NamedEntities { get; } = new(StringComparer.Ordinal);
@@ -53,14 +56,15 @@ internal sealed class ModelConfiguration
     /// <summary>What is said of a class; made at the first call.</summary>
     public EntityConfiguration Of(ITypeSymbol type)
     {
-        if (!_entities.TryGetValue(type, out var entity)) _entities.Add(type, entity = new EntityConfiguration(type));
+        var said = Types.Of(type);
+        if (!_entities.TryGetValue(said, out var entity)) _entities.Add(said, entity = new EntityConfiguration());
         return entity;
     }
 
     /// <summary>What is said of an owned or complex type as part of another entity type; made at the first call.</summary>
-    public EntityConfiguration Part(EntityConfiguration owner, string navigation, ITypeSymbol? type)
+    public EntityConfiguration Part(EntityConfiguration owner, string navigation)
     {
-        if (!_parts.TryGetValue((owner, navigation), out var part)) _parts.Add((owner, navigation), part = new EntityConfiguration(type));
+        if (!_parts.TryGetValue((owner, navigation), out var part)) _parts.Add((owner, navigation), part = new EntityConfiguration());
         return part;
     }
 
@@ -77,12 +81,12 @@ internal sealed class ModelConfiguration
         yield return Any;
         for (var ancestor = type; ancestor is not null; ancestor = ancestor.BaseType)
         {
-            if (_entities.TryGetValue(ancestor, out var entity)) yield return entity;
+            if (Find(ancestor) is { } entity) yield return entity;
         }
     }
 
     /// <summary>What is said of the class itself, or null.</summary>
-    public EntityConfiguration? Find(ITypeSymbol type) => _entities.TryGetValue(type, out var entity) ? entity : null;
+    public EntityConfiguration? Find(ITypeSymbol type) => Types.Find(type) is { } said && _entities.TryGetValue(said, out var entity) ? entity : null;
 
     /// <summary>The sides of an entity type that code which could not be read may touch.</summary>
     public ModelAspects UnknownOf(INamedTypeSymbol type) => Covering(type).Aggregate(ModelAspects.None, static (all, entity) => all | entity.Unknown);
@@ -94,7 +98,7 @@ internal sealed class ModelConfiguration
         var said = Add(ImmutableArray<PropertyConfiguration>.Empty, Any, property);
         for (var ancestor = type; ancestor is not null; ancestor = ancestor.BaseType)
         {
-            if (_entities.TryGetValue(ancestor, out var entity)) said = Add(said, entity, property);
+            if (Find(ancestor) is { } entity) said = Add(said, entity, property);
         }
 
         return said;
@@ -107,15 +111,16 @@ internal sealed class ModelConfiguration
     }
 
     /// <summary>Says that properties of a type are scalar, by a conversion that holds for the whole model.</summary>
-    public void Convert(ITypeSymbol type) => _converted.Add(type);
+    public void Convert(ITypeSymbol type) => _converted.Add(Types.Of(type));
 
     /// <summary>Whether properties of a type are converted in the whole model.</summary>
-    public bool IsConverted(ITypeSymbol type) => _converted.Contains(type);
+    public bool IsConverted(ITypeSymbol type) => _converted.Count > 0 && Types.Find(type) is { } said && _converted.Contains(said);
 
     /// <summary>What <c>ConfigureConventions</c> says of properties of a type; made at the first call.</summary>
     public PropertyConfiguration Conventions(ITypeSymbol type)
     {
-        if (!_conventions.TryGetValue(type, out var conventions)) _conventions.Add(type, conventions = new PropertyConfiguration());
+        var said = Types.Of(type);
+        if (!_conventions.TryGetValue(said, out var conventions)) _conventions.Add(said, conventions = new PropertyConfiguration());
         return conventions;
     }
 
@@ -123,32 +128,42 @@ internal sealed class ModelConfiguration
     public IEnumerable<PropertyConfiguration> ConventionsFor(ITypeSymbol type)
     {
         if (_conventions.Count == 0) yield break;
-        if (_conventions.TryGetValue(type, out var exact)) yield return exact;
+        if (Said(type) is { } exact) yield return exact;
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var underlying] })
         {
             type = underlying;
-            if (_conventions.TryGetValue(type, out exact)) yield return exact;
+            if (Said(type) is { } plain) yield return plain;
         }
 
         for (var ancestor = type.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
         {
-            if (_conventions.TryGetValue(ancestor, out var inherited)) yield return inherited;
+            if (Said(ancestor) is { } inherited) yield return inherited;
         }
 
         foreach (var contract in type.AllInterfaces)
         {
-            if (_conventions.TryGetValue(contract, out var inherited)) yield return inherited;
+            if (Said(contract) is { } inherited) yield return inherited;
         }
+
+        PropertyConfiguration? Said(ITypeSymbol of) => Types.Find(of) is { } said && _conventions.TryGetValue(said, out var conventions) ? conventions : null;
     }
 
     /// <summary>What <c>ConfigureConventions</c> says of properties of a type, by its name in a snapshot.</summary>
-    public IEnumerable<PropertyConfiguration> ConventionsFor(string clrType) => _conventions.Where(pair => StoreTypes.Name(pair.Key) == clrType).Select(static pair => pair.Value);
+    public IEnumerable<PropertyConfiguration> ConventionsFor(string clrType) => _conventions.Where(pair => StoreTypes.Name(Types[pair.Key]) == clrType).Select(static pair => pair.Value);
 
     /// <summary>Whether <c>ConfigureConventions</c> says anything of properties.</summary>
     public bool HasAnyConventions => _conventions.Count > 0;
 
     /// <summary>Whether <c>ConfigureConventions</c> sets facets for properties of a type, its nullable form, or one it derives from.</summary>
     public bool HasConventions(ITypeSymbol type) => ConventionsFor(type).Any();
+
+    /// <summary>The same of other symbols: the types of another compilation, in the order of their numbers. What is said is shared, and must not change any more.</summary>
+    public ModelConfiguration With(SaidTypes types)
+    {
+        var other = (ModelConfiguration)MemberwiseClone();
+        other.Types = types;
+        return other;
+    }
 }
 
 /// <summary>Something that could not be read.</summary>

@@ -83,7 +83,7 @@ internal static class PropertyCalls
                 break;
             case "HasConversion":
                 known.IsConverted = true;
-                Set(Facet.ProviderType, Conversions.ProviderType(reader, call));
+                Set(Facet.ProviderType, Conversions.ProviderType(reader, call) is { IsKnown: true, Value: var provider } ? Fact<object?>.Known(provider is ITypeSymbol type ? reader.Configuration.Types.Of(type) : null) : Fact<object?>.Unknown);
                 break;
             case "UseIdentityColumn" or "UseIdentityByDefaultColumn" or "UseIdentityAlwaysColumn" or "UseSerialColumn" or "UseMySqlIdentityColumn" or "UseMySqlComputedColumn" or "UseAutoincrement" or "HasIdentityOptions":
                 Set(Facet.ValueGenerated, Fact<object?>.Unknown);

@@ -29,7 +29,7 @@ internal enum Facet
     /// <summary>Whether it is the row's version.</summary>
     RowVersion,
 
-    /// <summary>The CLR type that its values are converted to; an <see cref="ITypeSymbol"/>, or null: none.</summary>
+    /// <summary>The CLR type that its values are converted to; a <see cref="SaidType"/>, or null: none.</summary>
     ProviderType,
 
     /// <summary>The model's default schema.</summary>
@@ -63,7 +63,7 @@ internal sealed class PropertyConfiguration
     public Fact<bool>? NavigationRequired { get; set; }
 
     /// <summary>The type that a shadow property is declared with; null: none is.</summary>
-    public ITypeSymbol? ShadowType { get; set; }
+    public SaidType? ShadowType { get; set; }
 
     /// <summary>Where it is named first.</summary>
     public Location? Location { get; set; }

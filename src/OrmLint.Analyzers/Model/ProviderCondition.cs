@@ -21,6 +21,11 @@ internal static class ProviderCondition
         ["MySql"] = new[] { "Pomelo.EntityFrameworkCore.MySql", "MySql.EntityFrameworkCore" },
     };
 
+    private static readonly HashSet<string> s_assemblies = new(s_names.Values.SelectMany(static names => names), StringComparer.Ordinal)
+    {
+        "Microsoft.EntityFrameworkCore.InMemory", "Microsoft.EntityFrameworkCore.Cosmos", "Oracle.EntityFrameworkCore", "FirebirdSql.EntityFrameworkCore.Firebird",
+    };
+
     /// <summary>Whether the provider decides which way code goes, and what is run then: null where nothing is.</summary>
     /// <param name="operation">The code.</param>
     /// <param name="provider">The provider; null: not known.</param>
@@ -82,14 +87,21 @@ internal static class ProviderCondition
                 return text.Value == wanted.Value;
             case IConditionalAccessOperation access when Text(access.Operation, name) is { IsKnown: true, Value: not null }:
                 return Truth(access.WhenNotNull, provider, name);
-            case IInvocationOperation { TargetMethod: { IsExtensionMethod: true, ContainingType.Name: var owner, DeclaringSyntaxReferences.IsEmpty: true } method } call
-                when owner.EndsWith("DatabaseFacadeExtensions", StringComparison.Ordinal) && call.Arguments is [var facade] && IsOwnDatabase(facade.Value):
-                return method.Name == "IsRelational" ? true : method.Name.StartsWith("Is", StringComparison.Ordinal) ? method.Name.Substring(2) == provider : null;
+            case IInvocationOperation { TargetMethod: { IsExtensionMethod: true, ReturnType.SpecialType: SpecialType.System_Boolean, DeclaringSyntaxReferences.IsEmpty: true } method, Arguments: [var facade] } when IsOwnDatabase(facade.Value):
+                return IsAsked(method, provider);
             case IInvocationOperation { TargetMethod.ContainingType.SpecialType: SpecialType.System_String } call:
                 return Compared(call, name);
             default:
                 return null;
         }
+    }
+
+    /// <summary>What <c>Database.IsSqlite()</c> gives: a provider compares the name with that of its own assembly (EF Core 5 to 10), and all that migrations are of are relational.</summary>
+    private static bool? IsAsked(IMethodSymbol question, string provider)
+    {
+        var assembly = question.ContainingAssembly?.Name ?? "";
+        if (!question.Name.StartsWith("Is", StringComparison.Ordinal)) return null;
+        return s_assemblies.Contains(assembly) ? s_names[provider].Contains(assembly) : question.Name == "IsRelational" && assembly == "Microsoft.EntityFrameworkCore.Relational" ? true : null;
     }
 
     private static bool? And(bool? one, bool? other) => one == false || other == false ? false : one is null || other is null ? null : true;

@@ -55,7 +55,7 @@ internal static class RelationCalls
         if (isForeign)
         {
             relation.Said.ForeignKey = names;
-            if (named is not null) relation.Said.Dependent = named.Type;
+            if (type is not null) relation.Said.Dependent = reader.Configuration.Types.Of(type);
         }
         else
         {
@@ -82,13 +82,13 @@ internal static class RelationCalls
         BuilderValue join;
         if (type is INamedTypeSymbol { Name: not "Dictionary", TypeKind: TypeKind.Class })
         {
-            relation.Said.Join = type;
+            relation.Said.Join = reader.Configuration.Types.Of(type);
             join = new EntityValue(type);
             ConfigurationClasses.Name(reader, type);
         }
         else
         {
-            relation.Said.JoinConfiguration = new EntityConfiguration(type: null);
+            relation.Said.JoinConfiguration = new EntityConfiguration();
             join = new EntityValue(null, call.Text, relation.Said.JoinConfiguration);
         }
 

@@ -58,10 +58,10 @@ public class KeystrokeTests
 
     private static readonly string s_snapshot = SeveralSetsTests.Snapshot("Shop.Migrations", "SqlServer", hasPhone: true);
 
-    private static async Task<string> Said(CSharpCompilation compilation)
+    internal static async Task<string> Said(CSharpCompilation compilation)
         => string.Join("\n", (await compilation.WithAnalyzers(ImmutableArray.Create<DiagnosticAnalyzer>(new ModelChangeWithoutMigration(), new UnreadModel())).GetAnalyzerDiagnosticsAsync()).Select(static diagnostic => diagnostic.ToString()).Order(StringComparer.Ordinal));
 
-    private static CSharpCompilation Fresh(IEnumerable<SyntaxTree> trees)
+    internal static CSharpCompilation Fresh(IEnumerable<SyntaxTree> trees)
         => CSharpCompilation.Create("Shop", trees.Select(static tree => CSharpSyntaxTree.ParseText(tree.GetText().ToString(), path: tree.FilePath)), References.EfCore(10), new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
     [Fact]
@@ -213,13 +213,13 @@ public class KeystrokeTests
 
     private static CSharpCompilation Start() => Compile(("Model.cs", Model), ("Names.cs", Names), ("Service.cs", Service), ("Snapshot.cs", s_snapshot));
 
-    private static CSharpCompilation Compile(params (string Path, string Text)[] files)
+    internal static CSharpCompilation Compile(params (string Path, string Text)[] files)
     {
         SyntaxTree[] trees = [.. files.Select(static file => CSharpSyntaxTree.ParseText(file.Text, path: file.Path))];
         return CSharpCompilation.Create("Shop", trees, References.EfCore(10), new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
     }
 
-    private static CSharpCompilation Type(CSharpCompilation compilation, string file, string before, string after)
+    internal static CSharpCompilation Type(CSharpCompilation compilation, string file, string before, string after)
     {
         var tree = compilation.SyntaxTrees.Single(tree => tree.FilePath == file);
         var text = tree.GetText();

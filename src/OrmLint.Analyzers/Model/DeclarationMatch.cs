@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -6,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
-namespace OrmLint.Migrations;
+namespace OrmLint.Model;
 
 /// <summary>
 /// Two versions of a file, side by side: whether they differ in nothing but comments, layout, and bodies that nobody reads. Then each symbol that they
@@ -18,9 +19,11 @@ internal sealed class DeclarationMatch
     private readonly List<TextSpan> _read;
     private readonly Stack<(SyntaxNodeOrToken Before, SyntaxNodeOrToken After)> _open = new();
     private readonly List<(TextSpan Before, int Shift)> _pieces = new();
+    private readonly HashSet<string>? _differing;
 
-    private DeclarationMatch(SyntaxTree after, IEnumerable<SyntaxNode> read)
+    private DeclarationMatch(SyntaxTree after, IEnumerable<SyntaxNode> read, HashSet<string>? differing = null)
     {
+        _differing = differing;
         _after = after;
         _read = read.Select(static node => node.Span).ToList();
     }
@@ -32,18 +35,34 @@ internal sealed class DeclarationMatch
     /// <param name="cancellation">To stop.</param>
     public static DeclarationMatch? Of(SyntaxTree before, SyntaxTree after, IEnumerable<SyntaxNode> read, CancellationToken cancellation)
     {
-        if (before.FilePath != after.FilePath || !before.Options.Equals(after.Options)) return null;
         var match = new DeclarationMatch(after, read);
-        match._open.Push((before.GetRoot(cancellation), after.GetRoot(cancellation)));
-        while (match._open.Count > 0)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var (one, other) = match._open.Pop();
-            if (!match.Matches(one, other)) return null;
-        }
-
+        if (!match.Matches(before, cancellation)) return null;
         match._pieces.Sort(static (one, other) => one.Before.Start.CompareTo(other.Before.Start));
         return match;
+    }
+
+    /// <summary>
+    /// The names of the properties and fields of classes in which two versions of a file differ, where that is all in which they differ; else null. What does not
+    /// mention one of these names binds as before.
+    /// </summary>
+    public static HashSet<string>? PropertiesThatDiffer(SyntaxTree before, SyntaxTree after, CancellationToken cancellation)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        return new DeclarationMatch(after, Enumerable.Empty<SyntaxNode>(), names).Matches(before, cancellation) ? names : null;
+    }
+
+    private bool Matches(SyntaxTree before, CancellationToken cancellation)
+    {
+        if (before.FilePath != _after.FilePath || !before.Options.Equals(_after.Options)) return false;
+        _open.Push((before.GetRoot(cancellation), _after.GetRoot(cancellation)));
+        while (_open.Count > 0)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var (one, other) = _open.Pop();
+            if (!Matches(one, other)) return false;
+        }
+
+        return true;
     }
 
     /// <summary>Where a place of the file before is now; null where that cannot be told.</summary>
@@ -91,10 +110,39 @@ internal sealed class DeclarationMatch
             others.RemoveAll(IsStatement);
         }
 
+        if (_differing is not null && one is ClassDeclarationSyntax or RecordDeclarationSyntax { RawKind: (int)SyntaxKind.RecordDeclaration }) LeaveOut(parts, others);
         if (parts.Count != others.Count) return false;
         for (var index = 0; index < parts.Count; index++) _open.Push((parts[index], others[index]));
         return true;
     }
+
+    /// <summary>Takes out the properties and fields in which two versions of a class differ, and notes their names. One edit is in one place: what is the same is before it or behind it.</summary>
+    private void LeaveOut(List<SyntaxNodeOrToken> parts, List<SyntaxNodeOrToken> others)
+    {
+        var (before, after) = (parts.FindAll(IsPlainMember), others.FindAll(IsPlainMember));
+        var most = Math.Min(before.Count, after.Count);
+        var (first, last) = (0, 0);
+        while (first < most && before[first].IsEquivalentTo(after[first])) first++;
+        while (last < most - first && before[before.Count - 1 - last].IsEquivalentTo(after[after.Count - 1 - last])) last++;
+        Take(parts, before);
+        Take(others, after);
+
+        void Take(List<SyntaxNodeOrToken> all, List<SyntaxNodeOrToken> plain)
+        {
+            var differing = plain.GetRange(first, plain.Count - last - first);
+            all.RemoveAll(differing.Contains);
+            foreach (var member in differing)
+            {
+                if (member.AsNode() is PropertyDeclarationSyntax property) _differing!.Add(property.Identifier.ValueText);
+                else if (member.AsNode() is FieldDeclarationSyntax field) _differing!.UnionWith(field.Declaration.Variables.Select(static variable => variable.Identifier.ValueText));
+            }
+        }
+    }
+
+    /// <summary>A property or field that nothing can depend on without its name, or a piece of one: a constant may be another's value, and a required member takes a constructor away.</summary>
+    private static bool IsPlainMember(SyntaxNodeOrToken part)
+        => part.AsNode() is PropertyDeclarationSyntax or FieldDeclarationSyntax or IncompleteMemberSyntax && part.AsNode() is MemberDeclarationSyntax { ContainsDirectives: false } member
+            && !member.Modifiers.Any(static modifier => modifier.IsKind(SyntaxKind.ConstKeyword) || modifier.IsKind(SyntaxKind.RequiredKeyword));
 
     private bool TokensMatch(SyntaxToken before, SyntaxToken after)
     {
