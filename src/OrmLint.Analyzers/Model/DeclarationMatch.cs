@@ -122,10 +122,12 @@ internal sealed class DeclarationMatch
         var (before, after) = (parts.FindAll(IsPlainMember), others.FindAll(IsPlainMember));
         var most = Math.Min(before.Count, after.Count);
         var (first, last) = (0, 0);
-        while (first < most && before[first].IsEquivalentTo(after[first])) first++;
-        while (last < most - first && before[before.Count - 1 - last].IsEquivalentTo(after[after.Count - 1 - last])) last++;
+        while (first < most && AreSame(before[first], after[first])) first++;
+        while (last < most - first && AreSame(before[before.Count - 1 - last], after[after.Count - 1 - last])) last++;
         Take(parts, before);
         Take(others, after);
+
+        static bool AreSame(SyntaxNodeOrToken one, SyntaxNodeOrToken other) => SyntaxFactory.AreEquivalent(one.AsNode(), other.AsNode());
 
         void Take(List<SyntaxNodeOrToken> all, List<SyntaxNodeOrToken> plain)
         {
