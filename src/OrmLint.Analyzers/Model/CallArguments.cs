@@ -21,7 +21,7 @@ internal readonly struct CallArguments
         Values = call.Arguments.Where(argument => argument.Parameter is null || argument.Parameter.Ordinal >= from)
             .OrderBy(static argument => argument.Parameter?.Ordinal ?? 0)
             .Where(static argument => argument.ArgumentKind != ArgumentKind.DefaultValue)
-            .Select(argument => reader.Taken(argument.Value)).ToList();
+            .Select(argument => reader.Values.Taken(argument.Value)).ToList();
     }
 
     /// <summary>The method's name.</summary>
@@ -51,11 +51,7 @@ internal readonly struct CallArguments
     public IEnumerable<IOperation> Functions => Values.Where(static value => value.Type is { TypeKind: TypeKind.Delegate });
 
     /// <summary>The constant at a position, also one that is boxed.</summary>
-    public Optional<object?> Constant(int position)
-    {
-        if (position >= Values.Count) return default;
-        return Values[position].ConstantValue is { HasValue: true } constant ? constant : ModelBuilderInterpreter.Unwrap(Values[position])?.ConstantValue ?? default;
-    }
+    public Optional<object?> Constant(int position) => position < Values.Count ? _reader.Values.Constant(Values[position]) : default;
 
     /// <summary>The argument for a parameter of this name; null if none is written.</summary>
     public IOperation? Named(string parameter)

@@ -20,7 +20,6 @@ internal sealed class ModelBuilderInterpreter
     private readonly BuilderCalls _calls;
     private readonly MethodBodies _bodies;
     private readonly CancellationToken _cancellation;
-    private readonly string? _provider;
     private int _uncertain;
     private int _depth;
 
@@ -30,8 +29,8 @@ internal sealed class ModelBuilderInterpreter
     /// <param name="cancellation">To stop.</param>
     public ModelBuilderInterpreter(Compilation compilation, ModelConfiguration configuration, string? provider, CancellationToken cancellation)
     {
-        _provider = provider;
         Compilation = compilation;
+        Values = new KnownValues(compilation, configuration, provider);
         Configuration = configuration;
         _cancellation = cancellation;
         _bodies = new MethodBodies(compilation, configuration.Read, cancellation);
@@ -41,6 +40,9 @@ internal sealed class ModelBuilderInterpreter
     public Compilation Compilation { get; }
 
     public ModelConfiguration Configuration { get; }
+
+    /// <summary>What is known of the values in the code.</summary>
+    public KnownValues Values { get; }
 
     /// <summary>How sure it is that what is read now happens: under a condition, or in a loop, only perhaps.</summary>
     public Certainty Now => _uncertain == 0 ? Certainty.Yes : Certainty.Maybe;
@@ -131,13 +133,6 @@ internal sealed class ModelBuilderInterpreter
         }
     }
 
-    /// <summary>What an expression comes down to where the provider decides it: <c>Database.IsSqlite() ? "TEXT" : "nvarchar(30)"</c>.</summary>
-    public IOperation Taken(IOperation value)
-    {
-        while (Unwrap(value) is IConditionalOperation conditional && IsDecided(conditional, out var taken) && taken is not null) value = taken;
-        return value;
-    }
-
     /// <summary>Reads an operation, and gives the builder it stands for, if it does.</summary>
     public BuilderValue? Read(IOperation? operation)
     {
@@ -179,6 +174,7 @@ internal sealed class ModelBuilderInterpreter
                 return null;
             case IVariableDeclaratorOperation { Initializer.Value: { } initial } declarator:
                 if (Read(initial) is { } local) _bound[declarator.Symbol] = local;
+                else Values.Assign(declarator.Symbol, initial, isCertain: true);
                 return null;
             case ILocalReferenceOperation reference:
                 return _bound.TryGetValue(reference.Local, out var value) ? value : null;
@@ -188,7 +184,7 @@ internal sealed class ModelBuilderInterpreter
                 return Read(operation.ChildOperations.FirstOrDefault());
             case ISimpleAssignmentOperation assignment:
                 return ReadAssignment(assignment);
-            case IConditionalOperation or ISwitchOperation when IsDecided(operation, out var taken):
+            case IConditionalOperation or ISwitchOperation when Values.IsDecided(operation, out var taken):
                 return Read(taken);
             case ISwitchCaseOperation section:
                 return ReadAll(section.Body.ToArray());
@@ -225,7 +221,7 @@ internal sealed class ModelBuilderInterpreter
             Read(statement);
 
             // What follows a way out of the block that is taken under a condition happens only perhaps; one that is taken for certain leaves nothing to follow.
-            var isDecided = IsDecided(statement, out var taken);
+            var isDecided = Values.IsDecided(statement, out var taken);
             if (isDecided && taken is IReturnOperation or IBlockOperation { Operations: [.., IReturnOperation] }) break;
             if (isDecided ? taken is not null && WaysOut.MayLeaveAfter(taken) : WaysOut.MayLeaveAfter(statement))
             {
@@ -235,13 +231,6 @@ internal sealed class ModelBuilderInterpreter
 
         _uncertain = entered;
         return null;
-    }
-
-    private bool IsDecided(IOperation operation, out IOperation? taken)
-    {
-        var isDecided = ProviderCondition.Decides(operation, _provider, out var isAsked, out taken);
-        Configuration.IsOfProvider |= isAsked;
-        return isDecided;
     }
 
     private BuilderValue? ReadConditional(IOperation operation)
@@ -291,6 +280,9 @@ internal sealed class ModelBuilderInterpreter
                 return value;
             case IPropertyReferenceOperation { Instance: { } instance } property when Read(instance) is MetadataValue metadata:
                 MetadataCalls.Set(this, metadata, property.Property.Name, assignment);
+                return null;
+            case ILocalReferenceOperation local:
+                Values.Assign(local.Local, assignment.Value, Now == Certainty.Yes);
                 return null;
             default:
                 Escape(value, assignment, "the builder is kept where it could not be followed");

@@ -54,8 +54,8 @@ internal static class ModelCalls
     private static BuilderValue Sequence(ModelBuilderInterpreter reader, ModelValue model, CallArguments call)
     {
         var schema = call.Named("schema");
-        var name = call.Named("name")?.ConstantValue is { HasValue: true, Value: string text } ? text : Fact<string?>.Unknown;
-        var space = schema is null ? (string?)null : schema.ConstantValue is { HasValue: true, Value: var constant } ? constant as string : Fact<string?>.Unknown;
+        var name = reader.Values.Constant(call.Named("name")) is { HasValue: true, Value: string text } ? text : Fact<string?>.Unknown;
+        var space = schema is null ? (string?)null : reader.Values.Constant(schema) is { HasValue: true, Value: var constant } ? constant as string : Fact<string?>.Unknown;
         var type = call.Type?.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) ?? "long";
         var said = reader.Configuration.Sequences.Find(known => name.IsKnown && known.Name.Is(name.Value));
         if (said is null) reader.Configuration.Sequences.Add(said = new SequenceConfiguration(name, space, type, reader.Now, call.At));

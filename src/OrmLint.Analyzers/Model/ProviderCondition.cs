@@ -10,7 +10,7 @@ namespace OrmLint.Model;
 /// Conditions on the provider of the context that is read: <c>Database.IsSqlite()</c>, <c>Database.ProviderName == "…"</c>, and what is made of them. The
 /// migrations that a model is compared with are of one provider, which decides them.
 /// </summary>
-internal static class ProviderCondition
+internal sealed class ProviderCondition
 {
     // MySQL has two, and what they do not agree on is not known.
     private static readonly Dictionary<string, string[]> s_names = new(StringComparer.Ordinal)
@@ -26,12 +26,35 @@ internal static class ProviderCondition
         "Microsoft.EntityFrameworkCore.InMemory", "Microsoft.EntityFrameworkCore.Cosmos", "Oracle.EntityFrameworkCore", "FirebirdSql.EntityFrameworkCore.Firebird",
     };
 
+    private readonly Func<ILocalReferenceOperation, Fact<object?>> _locals;
+
+    /// <param name="locals">What is known of a local.</param>
+    public ProviderCondition(Func<ILocalReferenceOperation, Fact<object?>> locals) => _locals = locals;
+
+    /// <summary>The truth or the text that an expression comes down to for a provider.</summary>
+    /// <param name="operation">The expression.</param>
+    /// <param name="provider">The provider; null: not known.</param>
+    /// <param name="isAsked">Whether any provider decides it.</param>
+    public Fact<object?> Value(IOperation operation, string? provider, out bool isAsked)
+    {
+        var values = s_names.ToDictionary(static pair => pair.Key, pair => Agreed(pair.Value.Select(name => operation.Type?.SpecialType switch
+        {
+            SpecialType.System_Boolean => Truth(operation, pair.Key, name) is { } truth ? Fact<object?>.Known(truth) : Fact<object?>.Unknown,
+            SpecialType.System_String => Text(operation, name) is { IsKnown: true, Value: var text } ? Fact<object?>.Known(text) : Fact<object?>.Unknown,
+            _ => Fact<object?>.Unknown,
+        })), StringComparer.Ordinal);
+        isAsked = values.Values.Any(static value => value.IsKnown);
+        return provider is not null && values.TryGetValue(provider, out var known) ? known : Fact<object?>.Unknown;
+
+        static Fact<object?> Agreed(IEnumerable<Fact<object?>> all) => all.Distinct().ToList() is [var only] ? only : Fact<object?>.Unknown;
+    }
+
     /// <summary>Whether the provider decides which way code goes, and what is run then: null where nothing is.</summary>
     /// <param name="operation">The code.</param>
     /// <param name="provider">The provider; null: not known.</param>
     /// <param name="isAsked">Whether any provider decides it.</param>
     /// <param name="taken">What is run.</param>
-    public static bool Decides(IOperation operation, string? provider, out bool isAsked, out IOperation? taken)
+    public bool Decides(IOperation operation, string? provider, out bool isAsked, out IOperation? taken)
     {
         taken = null;
         var isDecided = provider is not null && Way(operation, provider, out taken);
@@ -39,7 +62,7 @@ internal static class ProviderCondition
         return isDecided;
     }
 
-    private static bool Way(IOperation operation, string provider, out IOperation? taken)
+    private bool Way(IOperation operation, string provider, out IOperation? taken)
     {
         taken = null;
         if (!s_names.TryGetValue(provider, out var names)) return false;
@@ -66,13 +89,15 @@ internal static class ProviderCondition
         return section is null || section.Descendants().OfType<IBranchOperation>().All(way => way.BranchKind == BranchKind.Break && (way.Parent == section || way.Parent is IBlockOperation block && block.Parent == section));
     }
 
-    private static bool? Truth(IOperation? condition, string provider, string name)
+    private bool? Truth(IOperation? condition, string provider, string name)
     {
         condition = ModelBuilderInterpreter.Unwrap(condition);
         switch (condition)
         {
             case { ConstantValue: { HasValue: true, Value: bool constant } }:
                 return constant;
+            case ILocalReferenceOperation local:
+                return _locals(local) is { IsKnown: true, Value: bool held } ? held : null;
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } negation:
                 return !Truth(negation.Operand, provider, name);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both:
@@ -106,14 +131,14 @@ internal static class ProviderCondition
 
     private static bool? And(bool? one, bool? other) => one == false || other == false ? false : one is null || other is null ? null : true;
 
-    private static bool? AreEqual(IBinaryOperation comparison, string provider, string name)
+    private bool? AreEqual(IBinaryOperation comparison, string provider, string name)
     {
         if (Text(comparison.LeftOperand, name) is { IsKnown: true } left && Text(comparison.RightOperand, name) is { IsKnown: true } right) return left.Value == right.Value;
         return Truth(comparison.LeftOperand, provider, name) is { } one && Truth(comparison.RightOperand, provider, name) is { } other ? one == other : null;
     }
 
     /// <summary>What a method of strings says of the name.</summary>
-    private static bool? Compared(IInvocationOperation call, string name)
+    private bool? Compared(IInvocationOperation call, string name)
     {
         var texts = call.Arguments.OrderBy(static argument => argument.Parameter?.Ordinal).Select(static argument => argument.Value).ToList();
         if (call.Instance is not null) texts.Insert(0, call.Instance);
@@ -137,13 +162,15 @@ internal static class ProviderCondition
         };
     }
 
-    private static Fact<string?> Text(IOperation? operation, string name)
+    private Fact<string?> Text(IOperation? operation, string name)
     {
         operation = ModelBuilderInterpreter.Unwrap(operation);
         switch (operation)
         {
             case { ConstantValue: { HasValue: true, Value: null or string } constant }:
                 return constant.Value as string;
+            case ILocalReferenceOperation local:
+                return _locals(local) is { IsKnown: true, Value: null or string } held ? held.Value as string : Fact<string?>.Unknown;
             case IFieldReferenceOperation { Field: { Name: nameof(string.Empty), ContainingType.SpecialType: SpecialType.System_String } }:
                 return "";
             case IPropertyReferenceOperation { Property: { Name: "ProviderName", ContainingType.Name: "DatabaseFacade" }, Instance: { } facade } when IsOwnDatabase(facade):

@@ -14,22 +14,22 @@ internal static class SeedCalls
         var known = reader.Of(entity);
         known.Seed ??= new SeedConfiguration(call.At);
         if (reader.Now != Certainty.Yes) known.Seed.IsWhole = false;
-        foreach (var value in call.Values) Add(known.Seed, ModelBuilderInterpreter.Unwrap(value));
+        foreach (var value in call.Values) Add(reader, known.Seed, ModelBuilderInterpreter.Unwrap(value));
         if (!known.Seed.IsWhole) EscapedBuilder.Note(reader.Configuration, entity, call.Call, "not all rows of 'HasData' could be read");
     }
 
-    private static void Add(SeedConfiguration seed, IOperation? value)
+    private static void Add(ModelBuilderInterpreter reader, SeedConfiguration seed, IOperation? value)
     {
         switch (value)
         {
             case IArrayCreationOperation { Initializer: { } elements }:
-                foreach (var element in elements.ElementValues) Add(seed, ModelBuilderInterpreter.Unwrap(element));
+                foreach (var element in elements.ElementValues) Add(reader, seed, ModelBuilderInterpreter.Unwrap(element));
                 break;
             case IAnonymousObjectCreationOperation anonymous:
-                seed.Rows.Add(new SeedRow(Values(anonymous.Initializers), IsOfClass: false, value.Syntax.GetLocation()));
+                seed.Rows.Add(new SeedRow(Values(reader, anonymous.Initializers), IsOfClass: false, value.Syntax.GetLocation()));
                 break;
             case IObjectCreationOperation { Arguments.IsEmpty: true } created:
-                seed.Rows.Add(new SeedRow(Values(created.Initializer?.Initializers ?? Enumerable.Empty<IOperation>()), IsOfClass: true, value.Syntax.GetLocation()));
+                seed.Rows.Add(new SeedRow(Values(reader, created.Initializer?.Initializers ?? Enumerable.Empty<IOperation>()), IsOfClass: true, value.Syntax.GetLocation()));
                 break;
             default:
                 seed.IsWhole = false;
@@ -37,13 +37,13 @@ internal static class SeedCalls
         }
     }
 
-    private static Dictionary<string, Fact<object?>> Values(IEnumerable<IOperation> initializers)
+    private static Dictionary<string, Fact<object?>> Values(ModelBuilderInterpreter reader, IEnumerable<IOperation> initializers)
     {
         var values = new Dictionary<string, Fact<object?>>();
         foreach (var initializer in initializers)
         {
             if (initializer is not ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: var name }, Value: var value }) continue;
-            var constant = value.ConstantValue is { HasValue: true } said ? said : ModelBuilderInterpreter.Unwrap(value)?.ConstantValue ?? default;
+            var constant = reader.Values.Constant(value);
             values[name] = constant.HasValue ? Fact<object?>.Known(constant.Value) : Fact<object?>.Unknown;
         }
 

@@ -31,7 +31,8 @@ public class EntityKeystrokeTests
                     modelBuilder.ApplyConfiguration(new CustomerConfiguration());
                     modelBuilder.Entity<Order>(order =>
                     {
-                        order.Property(o => o.Number).HasMaxLength(Order.Length).HasColumnName(Columns.Number);
+                        order.Property(o => o.Number).HasMaxLength(50).HasColumnName(Columns.Number);
+                        order.Property(o => o.Rank).HasDefaultValue(Order.Length);
                         order.HasIndex(o => o.Number);
                         order.Property(o => o.State).HasConversion<string>().HasMaxLength(20);
                         order.Property<string>("Shadow").HasMaxLength(Columns.Size);
@@ -74,6 +75,7 @@ public class EntityKeystrokeTests
                 public const int Length = Columns.Base;
                 public string? Number { get; set; }
                 public OrderState State { get; set; }
+                public int Rank { get; set; }
                 public int CustomerId { get; set; }
                 public Customer Customer { get; set; } = null!;
             }
@@ -125,6 +127,7 @@ public class EntityKeystrokeTests
                             b.Property<int>("CustomerId").HasColumnType("INTEGER");
                             b.Property<string>("Number").HasMaxLength(50).HasColumnType("TEXT").HasColumnName("Number");
                             b.Property<string>("Origin").HasColumnType("TEXT");
+                            b.Property<int>("Rank").ValueGeneratedOnAdd().HasColumnType("INTEGER").HasDefaultValue(50);
                             b.Property<string>("Shadow").HasMaxLength(60).HasColumnType("TEXT");
                             b.Property<string>("State").IsRequired().HasMaxLength(20).HasColumnType("TEXT");
                             b.HasKey("Id");
@@ -180,7 +183,7 @@ public class EntityKeystrokeTests
             ("Customer.cs", "class Customer : Entity", "class Customer : Entity, System.ICloneable", false, 1),
             ("Customer.cs", "class Customer : Entity, System.ICloneable", "class Customer : Entity", null, 1),
             ("Customer.cs", "public int Years { get; set; } ", "", true, 0),
-            ("Base.cs", "string? Origin { get; set; }", "string? Origin { get; set; } public string? Source { get; set; }", true, 2),
+            ("Base.cs", "string? Origin { get; set; }", "string? Origin { get; set; } public string? Source { get; set; }", true, 1),
             ("Base.cs", "public string? Source { get; set; }", "", true, 0),
             ("Order.cs", "Base = 50", "Base = 70", false, 1),
             ("Order.cs", "Base = 70", "Base = 50", null, 0),
