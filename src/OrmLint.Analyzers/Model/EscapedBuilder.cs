@@ -8,8 +8,8 @@ internal static class EscapedBuilder
     /// <summary>Makes unknown what <paramref name="value"/> can touch, and notes where and why. Null touches nothing.</summary>
     public static void Record(ModelConfiguration configuration, BuilderValue? value, IOperation at, string reason)
     {
-        // What is said by metadata is said of what it is metadata of.
-        while (value is MetadataValue metadata) value = metadata.Of;
+        // What is said by metadata is said of what it is metadata of; from a property there is a way to all others.
+        while (value is MetadataValue metadata) value = metadata.Of is ConventionsOfValue ? new EntityValue(null) : metadata.Of;
         switch (value)
         {
             case null:

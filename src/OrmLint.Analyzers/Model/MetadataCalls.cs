@@ -46,7 +46,7 @@ internal static class MetadataCalls
             (null, _) => null,
             (ModelValue, "Model") => new MetadataValue(new EntityValue(null)),
             (ConventionsValue, "Conventions") => new MetadataValue(new ConventionsValue()),
-            (MetadataValue metadata, _) => IsMetadata(reference.Type) ? metadata : null,
+            (MetadataValue metadata, _) => IsMetadata(reference.Type) ? new MetadataValue(Widen(metadata.Of, reference.Type)) : null,
             (_, "Metadata") => new MetadataValue(value!),
             _ => null,
         };
@@ -73,8 +73,23 @@ internal static class MetadataCalls
         if (s_changes.TryGetValue(call.TargetMethod.Name, out var aspects)) Touch(reader, metadata.Of, aspects, arguments.Text, call);
         else if (!isLinq && !Array.Exists(s_reads, prefix => call.TargetMethod.Name.StartsWith(prefix, StringComparison.Ordinal))) reader.Escape(metadata, call, $"'{call.TargetMethod.Name}' changes the model");
 
-        return IsMetadata(call.Type) ? new MetadataValue(Narrow(metadata.Of, arguments)) : null;
+        if (!IsMetadata(call.Type)) return null;
+        var of = isLinq && call.TargetMethod.Name == "Where" && PropertyTypeTest.OfFunction(reader, arguments.Values.FirstOrDefault()) is { } test ? OfType(metadata.Of, test.Type) : metadata.Of;
+        return new MetadataValue(Narrow(Widen(of, call.Type), arguments));
     }
+
+    /// <summary>The properties of a type, where all properties of the model were meant.</summary>
+    public static BuilderValue OfType(BuilderValue of, ITypeSymbol type) => of is EntityValue { Type: null, Name: null, Part: null } ? new ConventionsOfValue(type) : of;
+
+    // From a property there is a way back to its entity type, and to all the others.
+    private static BuilderValue Widen(BuilderValue of, ITypeSymbol? type) => of is ConventionsOfValue && !IsOfProperties(type) ? new EntityValue(null) : of;
+
+    private static bool IsOfProperties(ITypeSymbol? type) => type switch
+    {
+        IArrayTypeSymbol array => IsOfProperties(array.ElementType),
+        INamedTypeSymbol { TypeArguments: [.., var element] } => IsOfProperties(element),
+        _ => type?.Name is "IMutableProperty" or "IConventionProperty",
+    };
 
     /// <summary>Records an assignment to a property of metadata: <c>foreignKey.DeleteBehavior = …</c>.</summary>
     public static void Set(ModelBuilderInterpreter reader, MetadataValue metadata, string property, IOperation at)
@@ -96,6 +111,12 @@ internal static class MetadataCalls
         {
             case PropertyValue property:
                 reader.Of(property).Unknown |= aspects;
+                break;
+            case ConventionsOfValue { Type: { } type } when aspects == ModelAspects.Facets:
+                reader.Configuration.Conventions(type).Unknown |= aspects;
+                break;
+            case ConventionsOfValue:
+                reader.Configuration.Any.Unknown |= aspects;
                 break;
             case EntityValue entity when name is not null && aspects.HasFlag(ModelAspects.Properties):
                 var named = reader.Of(entity).Of(name);

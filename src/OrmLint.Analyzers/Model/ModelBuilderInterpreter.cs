@@ -201,6 +201,9 @@ internal sealed class ModelBuilderInterpreter
             case IAnonymousFunctionOperation lambda:
                 RunPerhaps(lambda.Body);
                 return null;
+            case IBinaryOperation or IIsPatternOperation { Pattern: IConstantPatternOperation or INegatedPatternOperation { Pattern: IConstantPatternOperation } }:
+                // What is compared goes nowhere.
+                return ReadAll(operation.ChildOperations.ToArray());
             default:
                 foreach (var child in operation.ChildOperations) Escape(Read(child), operation, "the builder gets into code that could not be followed");
                 return null;
@@ -240,7 +243,7 @@ internal sealed class ModelBuilderInterpreter
         foreach (var child in operation.ChildOperations)
         {
             if (!isFirst) _uncertain++;
-            var value = Read(child);
+            var value = operation is IConditionalOperation condition && ReferenceEquals(child, condition.WhenTrue) ? ReadWhere(condition.Condition, child) : Read(child);
             if (!isFirst) _uncertain--;
 
             if (operation is IForEachLoopOperation loop && ReferenceEquals(child, loop.Collection) && value is MetadataValue metadata)
@@ -260,6 +263,16 @@ internal sealed class ModelBuilderInterpreter
         }
 
         return result;
+    }
+
+    /// <summary>Reads what happens where a condition holds, which may say of which type a property of the model is then.</summary>
+    private BuilderValue? ReadWhere(IOperation condition, IOperation branch)
+    {
+        if (PropertyTypeTest.Of(this, condition) is not { } test || !_bound.TryGetValue(test.Tested, out var any) || any is not MetadataValue metadata) return Read(branch);
+        _bound[test.Tested] = new MetadataValue(MetadataCalls.OfType(metadata.Of, test.Type));
+        var value = Read(branch);
+        _bound[test.Tested] = any;
+        return value;
     }
 
     private BuilderValue? ReadAssignment(ISimpleAssignmentOperation assignment)

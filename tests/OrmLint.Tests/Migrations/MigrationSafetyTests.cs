@@ -44,6 +44,8 @@ public class MigrationSafetyTests
             ("RemoveUserLicense", "migrationBuilder.DropColumn(name: \"License\", table: \"Customers\");"),
             ("DropExtraIdsColumn", "migrationBuilder.DropColumn(\"ExtraIds\", \"Customers\");"),
             ("remove_historical_addresses", "migrationBuilder.DropTable(name: \"HistoricalAddressInvoices\");"),
+            ("RemoveU2F", "migrationBuilder.DropTable(name: \"U2f\");"),
+            ("removewallet_data", "migrationBuilder.DropTable(name: \"WalletData\");"),
             ("RemovePmIpAddress", "migrationBuilder.DropColumn(name: \"ip_address\", table: \"private_messages\");"),
             ("DeletedCommentsAndTags", "migrationBuilder.DropTable(\"Comments\");\nmigrationBuilder.DropTable(\"Tags\");"),
         }) await New<DropWithoutAcknowledgement>(History.Second(drop, name: name));

@@ -462,6 +462,30 @@ public sealed class ScaffoldMigrationFixTests
     public async Task Is_not_offered_where_what_could_not_be_read_may_be_about_what_changes(string reason, string configuration)
         => Assert.True((await new ScaffoldBed(WithUnread(configuration)).Actions()).IsEmpty, reason);
 
+    [Fact]
+    public async Task Is_offered_where_a_loop_over_the_model_touches_properties_of_another_type()
+    {
+        foreach (var (configuration, isOffered) in new[]
+        {
+            ("foreach (var type in builder.Model.GetEntityTypes()) foreach (var property in type.GetProperties()) if (property.ClrType == typeof(DateTime) || property.ClrType == typeof(DateTime?)) property.SetColumnType(Environment.MachineName);", true),
+            ("foreach (var property in builder.Model.GetEntityTypes().SelectMany(t => t.GetProperties()).Where(p => p.ClrType == typeof(decimal))) property.SetPrecision(Environment.ProcessorCount);", true),
+            ("Convert<DateTime>(builder); static void Convert<T>(ModelBuilder builder) { var type = typeof(T); foreach (var entity in builder.Model.GetEntityTypes()) { foreach (var property in entity.GetProperties()) { if (property.ClrType == type) { property.SetMaxLength(Environment.ProcessorCount); } } } }", true),
+            ("foreach (var type in builder.Model.GetEntityTypes()) foreach (var property in type.GetProperties()) if ((Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType) == typeof(decimal) && property.GetPrecision() == null) property.SetPrecision(Environment.ProcessorCount);", true),
+            ("foreach (var type in builder.Model.GetEntityTypes()) { if (type.FindPrimaryKey() == null || type.FindProperty(\"Id\") is null) continue; foreach (var property in type.GetProperties()) if (property.ClrType == typeof(TimeSpan)) property.SetComment(Environment.MachineName); }", true),
+
+            // Texts are in discriminators and keys too; and what is not said of a type is said of all.
+            ("foreach (var type in builder.Model.GetEntityTypes()) foreach (var property in type.GetProperties()) if (property.ClrType == typeof(string)) property.SetMaxLength(Environment.ProcessorCount);", false),
+            ("foreach (var type in builder.Model.GetEntityTypes()) foreach (var property in type.GetProperties()) if (property.ClrType == typeof(DateTime) || property.IsNullable) property.SetMaxLength(Environment.ProcessorCount);", false),
+            ("foreach (var type in builder.Model.GetEntityTypes()) foreach (var property in type.GetProperties()) { if (property.ClrType == typeof(DateTime)) { } property.SetMaxLength(Environment.ProcessorCount); }", false),
+            ("foreach (var type in builder.Model.GetEntityTypes()) foreach (var property in type.GetProperties()) if (property.ClrType == typeof(DateTime)) { } else property.SetMaxLength(Environment.ProcessorCount);", false),
+            ("foreach (var type in builder.Model.GetEntityTypes()) foreach (var property in type.GetProperties()) if (property.ClrType == typeof(DateTime)) property.DeclaringEntityType.SetTableName(Environment.MachineName);", false),
+            ("var kind = typeof(DateTime); kind = typeof(string); foreach (var type in builder.Model.GetEntityTypes()) foreach (var property in type.GetProperties()) if (property.ClrType == kind) property.SetMaxLength(Environment.ProcessorCount);", false),
+        })
+        {
+            Assert.True(isOffered != (await new ScaffoldBed(WithUnread(configuration)).Actions()).IsEmpty, configuration);
+        }
+    }
+
     private static Dictionary<string, string> WithUnread(string configuration) => Shop(files =>
     {
         files["Model.cs"] = "using System.Linq;\n" + Model.Replace("Set<Customer>();", $"Set<Customer>();\n    public DbSet<Order> Orders => Set<Order>();\n    protected override void OnModelCreating(ModelBuilder builder) {{ {configuration} }}") + "\npublic class Order { public int Id { get; set; } }";
