@@ -26,7 +26,7 @@ public sealed class QueryPerElement : OrmAnalyzer
             var summaries = MethodSummaries.Of(body.Orms);
             foreach (var operation in body.Operations)
             {
-                if (Find(operation, body, summaries, block.CancellationToken) is { } found) block.ReportDiagnostic(Diagnostic(operation, found.Reached, found.Repetition, body.Orms.Compilation));
+                if (Find(operation, body, summaries, block.CancellationToken) is { } found) block.ReportDiagnostic(Diagnostic(operation, found.Reached, found.Repetition, body));
             }
         });
 
@@ -75,14 +75,14 @@ public sealed class QueryPerElement : OrmAnalyzer
 
     private static ReachedRoundTrip Direct(RoundTrip own) => new(own, ImmutableArray<IMethodSymbol>.Empty, ImmutableArray.Create(own.Operation.Syntax.GetLocation()));
 
-    private static Diagnostic Diagnostic(IOperation operation, ReachedRoundTrip reached, Repetition repetition, Compilation compilation)
+    private static Diagnostic Diagnostic(IOperation operation, ReachedRoundTrip reached, Repetition repetition, Body body)
     {
         var trip = reached.RoundTrip;
         var remedy = !trip.IsQuery ? "send one statement for all of them"
-            : Recursion.LeadsBack(reached, repetition.Loop) ? RecursiveQuery.Remedy
-            : !reached.Calls.IsEmpty && GivesNothing(operation) ? "load what it needs for all of them in one query, and pass it on"
+            : Recursion.LeadsBack(reached, repetition.Loop) is var leadsBack && leadsBack && Recursion.GivesElements(reached, repetition, body) ? RecursiveQuery.Remedy
+            : leadsBack || (!reached.Calls.IsEmpty && GivesNothing(operation)) ? "load what it needs for all of them in one query, and pass it on"
             : "load them in one query before the loop";
-        return Microsoft.CodeAnalysis.Diagnostic.Create(Rules.QueryPerElement, reached.Path[0], reached.PlacesIn(compilation).Append(repetition.Loop.Syntax.GetLocation()), trip.Subject, repetition.Over, reached.Via, remedy);
+        return Microsoft.CodeAnalysis.Diagnostic.Create(Rules.QueryPerElement, reached.Path[0], reached.PlacesIn(body.Orms.Compilation).Append(repetition.Loop.Syntax.GetLocation()), trip.Subject, repetition.Over, reached.Via, remedy);
     }
 
     // `await _mails.SendAsync(user.Id)`: the query is a part of what it does, not its answer.

@@ -55,6 +55,14 @@ internal static class Recursion
         return false;
     }
 
+    /// <summary>Whether the elements of <paramref name="repetition"/> come from what is <paramref name="reached"/>: then the next level has others.</summary>
+    public static bool GivesElements(ReachedRoundTrip reached, Repetition repetition, Body body)
+    {
+        if (repetition.Source is not { } source) return false;
+        var given = source.DescendantsAndSelf().SelectMany(part => part is ILocalReferenceOperation { Local: var local } ? body.ValuesOf(local) : ImmutableArray<IOperation>.Empty).Append(source).Select(static value => value.Syntax).ToList();
+        return reached.Path.Skip(1).Any(place => given.Any(value => value.SyntaxTree == place.SourceTree && value.Span.Contains(place.SourceSpan)));
+    }
+
     private static bool LeadsTo(IInvocationOperation call, IMethodSymbol method, Body body, int steps, CancellationToken cancellation)
     {
         var called = call.TargetMethod.OriginalDefinition;

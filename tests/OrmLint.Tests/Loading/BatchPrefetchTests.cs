@@ -149,6 +149,7 @@ public class BatchPrefetchTests
     [Theory]
     // Each call has a context of its own, counts, asks something else for the element, or takes a part of the rows.
     [InlineData("foreach (var id in ids) Use([|new Orders().Query().First(o => o.Id == id)|]);")]
+    [InlineData("foreach (var id in ids) Use([|New.Query().First(o => o.Id == id)|]);")]
     [InlineData("foreach (var id in ids) Use([|_orders.Fresh().First(o => o.Id == id)|]);")]
     [InlineData("foreach (var id in ids) Use([|_orders.Counted().First(o => o.Id == id)|]);")]
     [InlineData("foreach (var order in orders) Use([|_orders.Of(order.CustomerId).First(o => o.Id == order.Id)|]);")]
@@ -164,6 +165,7 @@ public class BatchPrefetchTests
             private readonly IRepository<Customer> _customers = null!;
             private readonly IProducts _products = null!;
             private readonly Orders _orders = new();
+            private static Orders New => new();
             private IQueryable<Item> Big => _db.Items.Where(i => i.Quantity > 99);
         """) + """
 

@@ -262,12 +262,29 @@ public class QueryPerElementTests
         Shop.Service(members), 0,
         new DiagnosticResult(Rules.QueryPerElement).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations).WithMessage("Query for 'Order' runs once per element of 'ids' " + message));
 
+    // smartstore: what is searched for is told by the kinds of a dictionary's keys, and each kind has its query.
+    [Theory]
+    [InlineData("foreach (var key in searched.Keys) { var kind = KindOf(\"catalog\", key); if (kind == Kind.Brand) Use(_db.Customers.Where(c => c.Name != key).ToList()); else if (kind == Kind.Price) Use(_db.Products.Where(p => p.Name != key).ToList()); }")]
+    [InlineData("foreach (var pair in searched) { switch (KindOf(\"catalog\", pair.Key)) { case Kind.Brand: Use(_db.Customers.Where(c => c.Name != pair.Key).ToList()); break; } }")]
+    public Task NoFalsePositive_KindsOfTheKeysOfADictionary(string statements) => Verify.Reports(WithKinds(statements));
+
+    [Theory]
+    [InlineData("foreach (var name in names) { var kind = KindOf(\"catalog\", name); if (kind == Kind.Brand) Use([|_db.Customers.Where(c => c.Name != name).ToList()|]); }")]
+    [InlineData("foreach (var key in searched.Keys) { if (KindOf(\"catalog\", key) != Kind.Brand) Use([|_db.Customers.Where(c => c.Name != key).ToList()|]); }")]
+    [InlineData("foreach (var count in searched.Values) { if (KindOf(\"catalog\", $\"{count}\") == Kind.Brand) Use([|_db.Customers.Where(c => c.Id == count).ToList()|]); }")]
+    public Task StillReports_KindsOfOtherElements(string statements) => Verify.Reports(WithKinds(statements));
+
+    private static string WithKinds(string statements) => Shop.Service(
+        "enum Kind { None, Brand, Price } static Kind KindOf(string scope, string key) => Enum.TryParse(key, out Kind kind) ? kind : Kind.None; void Use(object? o) { } void Run(List<string> names, IReadOnlyDictionary<string, int> searched) { " + statements + " }");
+
     // A query for all elements before the loop would not help: the next level has others.
     [Theory]
     [InlineData("void Down(int id) { foreach (var order in _db.Orders.Where(o => o.CustomerId == id).ToList()) {|#0:Down(order.Id)|}; }", "'_db.Orders.Where(o => o.CustomerId == id).ToList()' (via Service.Down → ToList); load all levels in one query, or let the database follow them with a recursive one")]
     [InlineData("void Top(List<Order> orders) { foreach (var o in orders) {|#0:Down(o.Id)|}; } void Down(int id) { var below = _db.Orders.Where(o => o.CustomerId == id).ToList(); Top(below); }", "'orders' (via Service.Down → ToList); load what it needs for all of them in one query, and pass it on")]
     [InlineData("void Walk(int top) { Down(top); void Down(int id) { foreach (var o in All(id)) {|#0:Down(o.Id)|}; } } List<Order> All(int id) => _db.Orders.Where(o => o.CustomerId == id).ToList();", "'All(id)' (via Down → Service.All → ToList); load all levels in one query, or let the database follow them with a recursive one")]
     [InlineData("int Depth(int id) => 1 + _db.Orders.Where(o => o.CustomerId == id).ToList().Max(o => {|#0:Depth(o.Id)|});", "'_db.Orders.Where(o => o.CustomerId == id).ToList()' (via Service.Depth → ToList); load all levels in one query, or let the database follow them with a recursive one")]
+    // Its elements come from elsewhere.
+    [InlineData("int Count(Order o) => _db.Orders.Count(x => x.CustomerId == o.Id) + o.Customer.Orders.Sum(x => {|#0:Count(x)|});", "'o.Customer.Orders' (via Service.Count → Count); load what it needs for all of them in one query, and pass it on")]
     public Task Message_OfARecursion_SaysWhatHelps(string members, string message) => Verify.Reports(
         Shop.Service(members), 0,
         new DiagnosticResult(Rules.QueryPerElement).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations).WithMessage("Query for 'Order' runs once per element of " + message));

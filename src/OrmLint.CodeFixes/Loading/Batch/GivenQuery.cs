@@ -25,6 +25,7 @@ internal static class GivenQuery
     {
         IObjectCreationOperation => false,
         IInvocationOperation call => IsSet(call) || Composes(call, orms),
+        IPropertyReferenceOperation { Property: var property } => OnlyReads(property),
         _ => true,
     });
 
