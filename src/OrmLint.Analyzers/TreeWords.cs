@@ -23,6 +23,13 @@ internal sealed class WordSet
         return this;
     }
 
+    /// <summary>Adds the words of another set.</summary>
+    public WordSet With(WordSet others)
+    {
+        _hashes.UnionWith(others._hashes);
+        return this;
+    }
+
     /// <summary>Whether the word of this hash is among them.</summary>
     public bool Contains(int hash) => _hashes.Contains(hash);
 }

@@ -17,6 +17,7 @@ internal sealed class Options
           --no-tests            leave out test projects
           --projects            print a line for each project, not only for those with an ORM
           --times               time of the processor instead of the clock's, once the compiler is warm, each pass on trees of its own: what a build costs in a compiler that stays in memory
+          --beside <folder>     with --times: analyzers that a build runs anyway, such as those of the SDK, instead of one that does nothing; only those that warn by default
           --quick               no compile without analyzers beside it: no compile errors counted, no bare time
           --assemblies          projects see each other as assemblies with the notes that OrmLint leaves in them, as in a build on the command line, and not as live code, as in an editor
           --fixes               take each fix that is offered, one at a time, print what it changes, and compile that: a new compile error is a failure
@@ -48,6 +49,9 @@ internal sealed class Options
 
     /// <summary>Whether times of the processor are wanted, of passes that can be compared.</summary>
     public bool Times { get; private set; }
+
+    /// <summary>A folder of analyzers that a build runs anyway.</summary>
+    public string? Beside { get; private set; }
 
     /// <summary>Whether only the findings are wanted.</summary>
     public bool Quick { get; private set; }
@@ -84,6 +88,7 @@ internal sealed class Options
                 case "--no-tests": options.NoTests = true; break;
                 case "--projects": options.AllProjects = true; break;
                 case "--times": options.Times = true; break;
+                case "--beside": options.Beside = Value(); break;
                 case "--quick": options.Quick = true; break;
                 case "--fixes": options.Fixes = true; break;
                 case "--scaffold": options.Scaffold = true; break;

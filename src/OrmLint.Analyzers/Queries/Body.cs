@@ -11,6 +11,8 @@ namespace OrmLint.Queries;
 /// <summary>The code of one member, with what is asked of it again and again: the values that its locals are given.</summary>
 public sealed class Body
 {
+    private const int DirectDepth = 128;
+
     private (Dictionary<ISymbol, ImmutableArray<IOperation>> Values, HashSet<ILocalSymbol> Unreadable)? _given;
     private ImmutableArray<IOperation> _operations;
 
@@ -28,7 +30,10 @@ public sealed class Body
     {
         get
         {
-            if (_operations.IsDefault) ImmutableInterlocked.InterlockedInitialize(ref _operations, Root.Descendants().ToImmutableArray());
+            if (!_operations.IsDefault) return _operations;
+            var all = ImmutableArray.CreateBuilder<IOperation>();
+            AddWithin(Root, all, DirectDepth);
+            ImmutableInterlocked.InterlockedInitialize(ref _operations, all.ToImmutable());
             return _operations;
         }
     }
@@ -72,6 +77,22 @@ public sealed class Body
         get
         {
             lock (_reading) return _given ??= Read();
+        }
+    }
+
+    // The compiler's own walk keeps an enumerator for each level: it is for what is nested deep, as a sum of a thousand texts.
+    private static void AddWithin(IOperation parent, ImmutableArray<IOperation>.Builder all, int depth)
+    {
+        if (depth == 0)
+        {
+            all.AddRange(parent.Descendants());
+            return;
+        }
+
+        foreach (var operation in parent.ChildOperations)
+        {
+            all.Add(operation);
+            AddWithin(operation, all, depth - 1);
         }
     }
 

@@ -29,9 +29,9 @@ internal sealed class DatabaseNames
     private readonly OrmContext _orms;
     private readonly HashSet<string> _sets = new(StringComparer.Ordinal);
     private readonly HashSet<string> _runners = new(StringComparer.Ordinal);
-    // By their words: most trees of an application have nothing to do with a database.
-    private readonly MentioningTrees _treesWithStatements;
-    private readonly MentioningTrees _treesWithSaves;
+    // By their words: most members of an application have nothing to do with a database.
+    private readonly WordPlaces _wordsOfStatements;
+    private readonly WordPlaces _wordsOfSaves;
     private readonly ReachingNames _statements;
     private readonly ReachingNames _saves;
 
@@ -67,8 +67,8 @@ internal sealed class DatabaseNames
         _statements = new(new(trees), words, Executes, projects.Select(static project => project._statements), referenced.ShapesOf(saves: false), cancellation);
         var savingWords = new WordSet().With(orms.SavingNames);
         _saves = new(new(trees), savingWords, Saves, projects.Select(static project => project._saves), referenced.ShapesOf(saves: true), cancellation);
-        _treesWithStatements = new(tree => TreeWords.Of(tree, CancellationToken.None).Mention(words) || _statements.AreIn(tree));
-        _treesWithSaves = new(tree => TreeWords.Of(tree, CancellationToken.None).Mention(savingWords) || _saves.AreIn(tree));
+        _wordsOfStatements = new(words.With(_statements.Words));
+        _wordsOfSaves = new(savingWords.With(_saves.Words));
     }
 
     /// <summary>Those of a compilation; made at the first call, for which the others wait.</summary>
@@ -85,14 +85,17 @@ internal sealed class DatabaseNames
     /// <summary>Whether an <c>ILazyLoader</c> is mentioned anywhere: without one, and without proxies, nothing is loaded lazily.</summary>
     public bool HasLazyLoader { get; }
 
-    /// <summary>What <paramref name="code"/>, a member, says of itself: read once, for all rules. Null where its tree mentions nothing that counts.</summary>
+    /// <summary>What <paramref name="code"/>, a member, says of itself: read once, for all rules. Null where its text mentions nothing that counts.</summary>
     public CodeMentions? In(SyntaxNode code)
-        => _treesWithStatements.Contains(code.SyntaxTree) || _treesWithSaves.Contains(code.SyntaxTree) ? _mentions.GetOrAdd(code, code => MentionReader.Read(code, this)) : null;
+    {
+        if (_mentions.TryGetValue(code, out var known)) return known;
+        return MentionsStatement(code) || MentionsSave(code) ? _mentions.GetOrAdd(code, MentionReader.Read(code, this)) : null;
+    }
 
     private readonly ConcurrentDictionary<SyntaxNode, CodeMentions> _mentions = new();
 
     /// <summary>Whether <paramref name="declaration"/> of a method may make a round trip when it is called.</summary>
-    public bool MayReach(SyntaxNode declaration) => _treesWithStatements.Contains(declaration.SyntaxTree) && (_statements.HasOperators || In(declaration)?.Reaches == true);
+    public bool MayReach(SyntaxNode declaration) => MentionsStatement(declaration) && (_statements.HasOperators || In(declaration)?.Reaches == true);
 
     /// <summary>As <see cref="MayReach(SyntaxNode)"/>, for statements of the kind that is <paramref name="wanted"/>.</summary>
     public bool MayReach(SyntaxNode declaration, OrmEffect wanted) => wanted == OrmEffect.Saves ? MaySave(declaration) : MayReach(declaration);
@@ -120,10 +123,10 @@ internal sealed class DatabaseNames
     public bool MayCallSave(IMethodSymbol method) => _saves.Contains(method);
 
     /// <summary>Whether <paramref name="code"/> may make a round trip in a loop, or in a lambda that runs per element.</summary>
-    public bool MayRepeat(SyntaxNode code) => _treesWithStatements.Contains(code.SyntaxTree) && In(code)?.Repeats == true;
+    public bool MayRepeat(SyntaxNode code) => MentionsStatement(code) && In(code)?.Repeats == true;
 
     /// <summary>Whether <paramref name="code"/> may save tracked changes in a loop, or in a lambda that runs per element.</summary>
-    public bool MayRepeatSave(SyntaxNode code) => _treesWithSaves.Contains(code.SyntaxTree) && In(code)?.RepeatsSave == true;
+    public bool MayRepeatSave(SyntaxNode code) => MentionsSave(code) && In(code)?.RepeatsSave == true;
 
     /// <summary>Whether <paramref name="code"/> mentions a method that may save tracked changes.</summary>
     public bool MaySave(SyntaxNode code) => _saves.HasOperators || In(code)?.Saves == true;
@@ -167,6 +170,10 @@ internal sealed class DatabaseNames
 
     /// <summary>Whether an operator or conversion may save tracked changes.</summary>
     public bool HasSavingOperators => _saves.HasOperators;
+
+    private bool MentionsStatement(SyntaxNode code) => _statements.IsUnnamed || _wordsOfStatements.AreIn(code, CancellationToken.None);
+
+    private bool MentionsSave(SyntaxNode code) => _saves.IsUnnamed || _wordsOfSaves.AreIn(code, CancellationToken.None);
 
     private bool Saves(TreeNames.Method method) => method.Calls.Any(call => _orms.SavingNames.Contains(call.Name));
 

@@ -1,4 +1,5 @@
 using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -13,7 +14,7 @@ internal static class Deferred
 {
     /// <summary>Whether a method runs only when its result is enumerated.</summary>
     public static bool IsIterator(SyntaxNode declaration)
-        => declaration.DescendantNodes(node => node == declaration || node is not (LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax))
+        => TreeWords.Mentions(declaration.SyntaxTree, "yield", CancellationToken.None) && declaration.DescendantNodes(node => node == declaration || node is not (LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax))
             .Any(static node => node.IsKind(SyntaxKind.YieldReturnStatement));
 
     /// <summary>The call whose result <paramref name="operation"/> enumerates, beneath the operators of LINQ; null where there is none.</summary>

@@ -15,8 +15,6 @@ internal sealed class ReachingNames
     private readonly HashSet<string> _delegates = new(StringComparer.Ordinal);
     private readonly HashSet<string> _properties = new(StringComparer.Ordinal);
 
-    private readonly WordSet _words = new();
-
     // What all code calls, on streams, texts, collections: one type whose own reaches the database would have every body bound.
     private static readonly HashSet<string> s_everywhere = new(StringComparer.Ordinal)
     {
@@ -37,7 +35,7 @@ internal sealed class ReachingNames
         for (var depth = 0; depth < MethodSummaries.MaxDepth; depth++)
         {
             cancellation.ThrowIfCancellationRequested();
-            waiting.AddRange(IsUnnamed ? trees.TakeAll(cancellation) : trees.Take(_words, cancellation));
+            waiting.AddRange(IsUnnamed ? trees.TakeAll(cancellation) : trees.Take(Words, cancellation));
             var found = waiting.Where(method => (depth == 0 && sends(method)) || Calls(method)).ToList();
             if (found.Count == 0) break;
             foreach (var method in found) Add(method);
@@ -45,11 +43,11 @@ internal sealed class ReachingNames
         }
     }
 
-    /// <summary>Whether <paramref name="tree"/> mentions any of the names.</summary>
-    public bool AreIn(SyntaxTree tree) => IsUnnamed || TreeWords.Of(tree, CancellationToken.None).Mention(_words);
+    /// <summary>The names, as words.</summary>
+    public WordSet Words { get; } = new();
 
-    // An indexer or operator is called without its name.
-    private bool IsUnnamed => HasOperators || _shapes.Contains(MethodShape.Indexer);
+    /// <summary>Whether one is called without its name: an indexer or operator.</summary>
+    public bool IsUnnamed => HasOperators || _shapes.Contains(MethodShape.Indexer);
 
     /// <summary>Whether a call of <paramref name="method"/> may lead to a statement.</summary>
     public bool Contains(IMethodSymbol method) => method.MethodKind switch
@@ -94,7 +92,7 @@ internal sealed class ReachingNames
     private void Add(MethodShape shape)
     {
         if (s_everywhere.Contains(shape.Name) || !_shapes.Add(shape)) return;
-        _words.Add(shape.Name);
+        Words.Add(shape.Name);
         (shape.Arguments switch { MethodShape.Property => _properties, MethodShape.Delegate => _delegates, _ => _methods }).Add(shape.Name);
     }
 }

@@ -10,8 +10,10 @@ namespace OrmLint.RoundTrips;
 /// </summary>
 internal sealed class VariableNames
 {
-    private readonly List<(string Variable, List<string> Names)> _given = new();
-    private readonly Stack<List<string>> _values = new();
+    // Those of all values, in the order in which they stand: those of one value are next to each other.
+    private readonly List<string> _names = new();
+    private readonly List<(string Variable, int Start, int End)> _given = new();
+    private readonly Stack<int> _starts = new();
     private readonly HashSet<string> _variables = new(StringComparer.Ordinal);
     private readonly HashSet<string> _repeated = new(StringComparer.Ordinal);
 
@@ -19,21 +21,20 @@ internal sealed class VariableNames
     public bool Have(string name) => _variables.Contains(name);
 
     /// <summary>What is mentioned from here on belongs to the value of a variable.</summary>
-    public void BeginValue() => _values.Push(new List<string>());
+    public void BeginValue() => _starts.Push(_names.Count);
 
     /// <summary>That value ends, and is given to <paramref name="variables"/>.</summary>
     public void EndValue(string[] variables)
     {
-        var names = _values.Pop();
-        foreach (var variable in variables) _given.Add((variable, names));
+        var start = _starts.Pop();
+        foreach (var variable in variables) _given.Add((variable, start, _names.Count));
         _variables.UnionWith(variables);
-        if (_values.Count > 0) _values.Peek().AddRange(names);
     }
 
     /// <summary>A name is mentioned.</summary>
     public void Mention(string name, bool isRepeated)
     {
-        if (_values.Count > 0) _values.Peek().Add(name);
+        if (_starts.Count > 0) _names.Add(name);
         if (isRepeated) _repeated.Add(name);
     }
 
@@ -41,13 +42,13 @@ internal sealed class VariableNames
     public bool RepeatAny(Func<string, bool> isMeant)
     {
         if (_repeated.Any(isMeant)) return true;
-        var meant = new HashSet<string>(_given.SelectMany(static given => given.Names).Where(isMeant), StringComparer.Ordinal);
+        var meant = new HashSet<string>(_names.Where(isMeant), StringComparer.Ordinal);
         for (var before = 0; before != meant.Count;)
         {
             before = meant.Count;
-            foreach (var (variable, names) in _given)
+            foreach (var (variable, start, end) in _given)
             {
-                if (!meant.Contains(variable) && names.Exists(meant.Contains)) meant.Add(variable);
+                if (!meant.Contains(variable) && _names.FindIndex(start, end - start, meant.Contains) >= 0) meant.Add(variable);
             }
         }
 

@@ -19,12 +19,12 @@ namespace OrmLint.RealCode.Analysis;
 /// <param name="Generators">What leaves notes in assemblies.</param>
 internal sealed record AnalyzerSet(string Source, ImmutableArray<DiagnosticAnalyzer> Analyzers, ImmutableArray<CodeFixProvider> Fixes, ImmutableArray<ISourceGenerator> Generators)
 {
-    /// <summary>Loads the analyzers of a package, or the assemblies of a folder.</summary>
+    /// <summary>Loads the analyzers of a package, or the assemblies of a folder, of which the <paramref name="files"/> are wanted.</summary>
     /// <exception cref="InvalidOperationException">An analyzer cannot be loaded, or there is none.</exception>
-    public static AnalyzerSet Load(string path)
+    public static AnalyzerSet Load(string path, string files = "OrmLint*.dll")
     {
         var assemblies = Directory.Exists(path)
-            ? Directory.EnumerateFiles(path, "OrmLint*.dll").Select(File.ReadAllBytes).ToArray()
+            ? Directory.EnumerateFiles(path, files).Select(File.ReadAllBytes).ToArray()
             : OfPackage(path).ToArray();
         var folder = Directory.CreateTempSubdirectory("ormlint-").FullName;
         try
@@ -32,12 +32,16 @@ internal sealed record AnalyzerSet(string Source, ImmutableArray<DiagnosticAnaly
             var loader = new Loader();
             var analyzers = new List<DiagnosticAnalyzer>();
             var generators = new List<ISourceGenerator>();
-            for (var index = 0; index < assemblies.Length; index++)
+            // The compiler finds the analyzers of an assembly in its metadata, so it asks for a file. One assembly may need another.
+            var written = assemblies.Select((assembly, index) => (Assembly: assembly, Path: Path.Combine(folder, $"{index}.dll"))).ToArray();
+            foreach (var file in written)
             {
-                // The compiler finds the analyzers of an assembly in its metadata, so it asks for a file.
-                var file = Path.Combine(folder, $"{index}.dll");
-                File.WriteAllBytes(file, assemblies[index]);
-                loader.AddDependencyLocation(file);
+                File.WriteAllBytes(file.Path, file.Assembly);
+                loader.AddDependencyLocation(file.Path);
+            }
+
+            foreach (var (_, file) in written)
+            {
                 var reference = new AnalyzerFileReference(file, loader);
                 reference.AnalyzerLoadFailed += (_, failure) => throw new InvalidOperationException($"{failure.TypeName}: {failure.Message}", failure.Exception);
                 analyzers.AddRange(reference.GetAnalyzers(LanguageNames.CSharp));
@@ -52,6 +56,11 @@ internal sealed record AnalyzerSet(string Source, ImmutableArray<DiagnosticAnaly
             Directory.Delete(folder, recursive: true);
         }
     }
+
+    /// <summary>Those of a folder that warn by default: the compiler does not run the others, as long as nobody asks for what they say.</summary>
+    /// <exception cref="InvalidOperationException">An analyzer cannot be loaded, or there is none.</exception>
+    public static ImmutableArray<DiagnosticAnalyzer> Warning(string folder)
+        => [.. Load(folder, "*.dll").Analyzers.Where(analyzer => analyzer.SupportedDiagnostics.Any(rule => rule is { IsEnabledByDefault: true, DefaultSeverity: >= DiagnosticSeverity.Warning }))];
 
     /// <summary>The analyzers that have one of these rules; all where none is named.</summary>
     public ImmutableArray<DiagnosticAnalyzer> Having(ICollection<string> rules)
