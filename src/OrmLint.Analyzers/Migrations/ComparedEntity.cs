@@ -50,6 +50,19 @@ internal sealed class ComparedEntity
     /// <summary>Whether a library may say what its table, keys, indexes and relationships are like: the class, or one that it derives from, is the library's.</summary>
     public bool IsForeign { get; }
 
+    /// <summary>Whether a library may say what the column of a property is like: the property is the library's, also where a class here overrides or hides it.</summary>
+    public bool IsColumnForeign(string property)
+    {
+        if (!IsForeign) return false;
+        if (Property(property) is not { DeclaringSyntaxReferences.IsEmpty: false }) return true;
+        for (var ancestor = Known.Type.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
+        {
+            if (ancestor.DeclaringSyntaxReferences.IsEmpty && !ancestor.GetMembers(property).IsEmpty) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The members of the class.</summary>
     public EntityShape Shape { get; }
 

@@ -57,7 +57,7 @@ internal static class ModelPartsDiffer
         foreach (var sequence in said)
         {
             var known = before.FirstOrDefault(other => string.Equals(other.Name, sequence.Name.Value, StringComparison.Ordinal));
-            if (known is null) Report(comparison, sequence.Name.Value!, isAdded: true, sequence.Location, Edit(null, After(sequence)));
+            if (known is null) Report(comparison, sequence.Name.Value!, isAdded: true, sequence.Location, sequence.IsOfKeys ? null : Edit(null, After(sequence)));
             else CompareSequence(comparison, sequence, known);
         }
 
@@ -70,8 +70,8 @@ internal static class ModelPartsDiffer
     {
         var subject = $"the sequence '{before.Name}'";
         var after = After(sequence);
-        var edits = before.IsWhole && after.Schema == before.Schema ? Edit(before, after) : null;
-        if (edits is null) comparison.Unsure();
+        var edits = before.IsWhole && after.Schema == before.Schema && !sequence.IsOfKeys ? Edit(before, after) : null;
+        if (edits is null && !sequence.IsOfKeys) comparison.Unsure();
         Compare("type", before.ClrType, after.ClrType, isKnown: true);
         Compare("StartsAt", Text(before.StartsAt), Text(after.StartsAt), IsKnown(sequence, "StartsAt"));
         Compare("IncrementsBy", Text(before.IncrementsBy), Text(after.IncrementsBy), IsKnown(sequence, "IncrementsBy"));

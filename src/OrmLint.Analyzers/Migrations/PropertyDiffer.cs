@@ -99,8 +99,9 @@ internal sealed class PropertyDiffer
 
     private void CompareColumn(SnapshotProperty property, ITypeSymbol type, IPropertySymbol? symbol, ImmutableArray<PropertyConfiguration> said)
     {
-        var facts = new ColumnFacts(_model.Configuration, type, symbol, said, _compared.Unknown.HasFlag(ModelAspects.Facets) || (_compared.IsForeign && symbol is null or { DeclaringSyntaxReferences.IsEmpty: true }));
-        var isNameUnknown = (_compared.IsForeign && symbol is null or { DeclaringSyntaxReferences.IsEmpty: true }) || _compared.Unknown.HasFlag(ModelAspects.Names) || said.Any(static one => one.Unknown.HasFlag(ModelAspects.Names));
+        var isForeign = _compared.IsColumnForeign(property.Name);
+        var facts = new ColumnFacts(_model.Configuration, type, symbol, said, _compared.Unknown.HasFlag(ModelAspects.Facets) || isForeign);
+        var isNameUnknown = isForeign || _compared.Unknown.HasFlag(ModelAspects.Names) || said.Any(static one => one.Unknown.HasFlag(ModelAspects.Names));
         var compared = new ComparedColumn(_comparison, _entity, property, facts, $"'{_known.Type.Name}.{property.Name}'", _compared.ColumnPrefix + property.Name) { Places = new[] { symbol, _known.Type, (ISymbol?)_known.Set } };
         ColumnDiffer.Compare(compared, isNameUnknown);
     }

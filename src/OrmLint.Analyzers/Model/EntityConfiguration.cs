@@ -193,6 +193,9 @@ internal sealed class SequenceConfiguration
 
     public Location Location { get; }
 
+    /// <summary>Whether it is there for the keys of an entity type: their columns change with it.</summary>
+    public bool IsOfKeys { get; init; }
+
     /// <summary>Calls on it: <c>StartsAt</c>, <c>IncrementsBy</c>, … and their constant.</summary>
     public Dictionary<string, Fact<object?>> Facets { get; } = new(StringComparer.Ordinal);
 }

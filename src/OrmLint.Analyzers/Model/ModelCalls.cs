@@ -65,6 +65,19 @@ internal static class ModelCalls
         return functions.Count == 0 ? sequence : model;
     }
 
+    /// <summary>The sequence that <c>UseHiLo</c> of a property takes its numbers from: it is made unless there is one of that name (SQL Server and Npgsql, EF Core 8 to 10).</summary>
+    public static void HiLoSequence(ModelBuilderInterpreter reader, CallArguments call)
+    {
+        var (name, schema) = (Text("name", "EntityFrameworkHiLoSequence"), Text("schema", null));
+        if (reader.Configuration.Sequences.Exists(known => name.IsKnown && known.Name.Is(name.Value))) return;
+        var made = new SequenceConfiguration(name, schema, "long", reader.Now, call.At) { IsOfKeys = true };
+        made.Facets["IncrementsBy"] = Fact<object?>.Known(10);
+        reader.Configuration.Sequences.Add(made);
+
+        Fact<string?> Text(string parameter, string? whenLeftOut)
+            => call.Named(parameter) is not { } value ? whenLeftOut : reader.Values.Constant(value) is { HasValue: true, Value: var constant } ? constant as string ?? whenLeftOut : Fact<string?>.Unknown;
+    }
+
     private static BuilderValue Entity(ModelBuilderInterpreter reader, ModelValue model, CallArguments call)
     {
         var entity = new EntityValue(call.Type, call.Text);

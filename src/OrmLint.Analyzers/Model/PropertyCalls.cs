@@ -86,11 +86,15 @@ internal static class PropertyCalls
                 Set(Facet.ProviderType, Conversions.ProviderType(reader, call) is { IsKnown: true, Value: var provider } ? Fact<object?>.Known(provider is ITypeSymbol type ? reader.Configuration.Types.Of(type) : null) : Fact<object?>.Unknown);
                 break;
             case "UseIdentityColumn" or "UseIdentityByDefaultColumn" or "UseIdentityAlwaysColumn" or "UseSerialColumn" or "UseMySqlIdentityColumn" or "UseMySqlComputedColumn" or "UseAutoincrement" or "HasIdentityOptions":
-                Set(Facet.ValueGenerated, Fact<object?>.Unknown);
+                Number();
                 break;
-            case "UseHiLo" or "UseSequence":
+            case "UseHiLo":
+                ModelCalls.HiLoSequence(reader, call);
+                Number();
+                break;
+            case "UseSequence":
                 reader.Configuration.HasGeneratedParts = true;
-                Set(Facet.ValueGenerated, Fact<object?>.Unknown);
+                Number();
                 break;
             case "HasValueGenerator" or "HasValueGeneratorFactory" or "Metadata" or "UsePropertyAccessMode" or "HasField" or "HasSentinel" or "IsConcurrencyToken" or "HasJsonPropertyName" or "HasValueComparer":
                 break;
@@ -106,6 +110,12 @@ internal static class PropertyCalls
         {
             var constant = call.Values.Count <= position ? new Optional<object?>(whenLeftOut) : call.Constant(position);
             Set(facet, constant is { HasValue: true, Value: null or T } ? Fact<object?>.Known(constant.Value) : Fact<object?>.Unknown);
+        }
+
+        void Number()
+        {
+            known.Say(Facet.ValueGenerated, Fact<object?>.Unknown, call.At);
+            EscapedBuilder.Note(reader.Configuration, builder, call.Call, $"how '{call.Name}' numbers the rows is not compared");
         }
 
         void Set(Facet facet, Fact<object?> said)
