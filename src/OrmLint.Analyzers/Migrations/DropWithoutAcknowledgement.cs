@@ -37,13 +37,14 @@ public sealed class DropWithoutAcknowledgement : MigrationSafetyRule
     }
 
     /// <summary>
-    /// Whether the name that someone gave the migration says it: <c>RemoveUserLicense</c> drops <c>License</c>. All of what is dropped is in it, or half of its words are.
+    /// Whether the name that someone gave the migration says it: <c>RemoveUserLicense</c> drops <c>License</c>. All of what is dropped is in it, or most of its words are.
     /// </summary>
     private static bool IsAnnounced(string migration, string dropped)
     {
         if (!ColumnWords.Of(migration).Exists(s_removing.Contains) && !migration.StartsWith("remove", StringComparison.OrdinalIgnoreCase)) return false;
-        var words = ColumnWords.Of(dropped);
-        return words.Count > 0 && (ColumnWords.Shared(dropped, migration) * 2 >= words.Count || (dropped.Length > 2 && migration.Replace("_", "").IndexOf(dropped.Replace("_", ""), StringComparison.OrdinalIgnoreCase) >= 0));
+        // With RemoveLicense goes LicenseId.
+        var words = ColumnWords.Of(dropped).Count(static word => word != "id");
+        return words > 0 && (ColumnWords.Shared(dropped, migration) * 2 > words || (dropped.Length > 2 && migration.Replace("_", "").IndexOf(dropped.Replace("_", ""), StringComparison.OrdinalIgnoreCase) >= 0));
     }
 
     private static string Named(MigrationCall drop) => drop.Name == "DropTable" ? $"table '{drop.Table}'" : $"column '{drop.Table}.{drop.Text("name")}'";

@@ -42,6 +42,7 @@ public class MigrationSafetyTests
         foreach (var (name, drop) in new[]
         {
             ("RemoveUserLicense", "migrationBuilder.DropColumn(name: \"License\", table: \"Customers\");"),
+            ("RemoveLicense", "migrationBuilder.DropColumn(name: \"LicenseId\", table: \"Customers\");"),
             ("DropExtraIdsColumn", "migrationBuilder.DropColumn(\"ExtraIds\", \"Customers\");"),
             ("remove_historical_addresses", "migrationBuilder.DropTable(name: \"HistoricalAddressInvoices\");"),
             ("RemoveU2F", "migrationBuilder.DropTable(name: \"U2f\");"),
@@ -57,6 +58,7 @@ public class MigrationSafetyTests
         foreach (var (name, drop) in new[]
         {
             ("RemoveUserLicense", "migrationBuilder.DropColumn(\"License\", \"Customers\");\nmigrationBuilder.[|DropColumn|](\"Email\", \"Customers\");"),
+            ("RemoveUserLicense", "migrationBuilder.[|DropTable|](\"UserProfiles\");"),
             ("RemoveCustomerPhone", "migrationBuilder.[|DropTable|](\"Orders\");"),
             ("UserLicense", "migrationBuilder.[|DropColumn|](\"License\", \"Customers\");"),
             ("RemoveUser", "migrationBuilder.[|DropColumn|](\"UserFirstSignInDate\", \"Customers\");"),
