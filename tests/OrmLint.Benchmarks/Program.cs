@@ -40,7 +40,7 @@ if (Option("--migrations", 0) is > 0 and var migrations)
 
 if (Option("--keystrokes", 0) is > 0 and var keystrokes)
 {
-    Console.WriteLine($"ORM3001 and ORM0001 after a keystroke, over the driver, median of {keystrokes}");
+    Console.WriteLine($"ORM3001 and ORM0001 after a keystroke, processor time over the driver, median of {keystrokes}");
     Console.WriteLine();
     Console.WriteLine("| entity types | in | ms | findings |");
     Console.WriteLine("|---:|---|---:|---:|");
