@@ -78,11 +78,17 @@ public sealed class QueryPerElement : OrmAnalyzer
     private static Diagnostic Diagnostic(IOperation operation, ReachedRoundTrip reached, Repetition repetition, Body body)
     {
         var trip = reached.RoundTrip;
-        var remedy = !trip.IsQuery ? "send one statement for all of them"
-            : Recursion.LeadsBack(reached, repetition.Loop) is var leadsBack && leadsBack && Recursion.GivesElements(reached, repetition, body) ? RecursiveQuery.Remedy
-            : leadsBack || (!reached.Calls.IsEmpty && GivesNothing(operation)) ? "load what it needs for all of them in one query, and pass it on"
+        return Microsoft.CodeAnalysis.Diagnostic.Create(Rules.QueryPerElement, reached.Path[0], reached.PlacesIn(body.Orms.Compilation).Append(repetition.Loop.Syntax.GetLocation()), trip.Subject, repetition.Over, reached.Via, Remedy(operation, reached, repetition, body));
+    }
+
+    private static string Remedy(IOperation operation, ReachedRoundTrip reached, Repetition repetition, Body body)
+    {
+        if (!reached.RoundTrip.IsQuery) return "send one statement for all of them";
+        var leadsBack = Recursion.LeadsBack(reached, repetition.Loop);
+        if (leadsBack && Recursion.GivesElements(reached, repetition, body)) return RecursiveQuery.Remedy;
+        return leadsBack || (!reached.Calls.IsEmpty && GivesNothing(operation))
+            ? "load what it needs for all of them in one query, and pass it on"
             : "load them in one query before the loop";
-        return Microsoft.CodeAnalysis.Diagnostic.Create(Rules.QueryPerElement, reached.Path[0], reached.PlacesIn(body.Orms.Compilation).Append(repetition.Loop.Syntax.GetLocation()), trip.Subject, repetition.Over, reached.Via, remedy);
     }
 
     // `await _mails.SendAsync(user.Id)`: the query is a part of what it does, not its answer.

@@ -14,11 +14,10 @@ internal sealed class LocalCommand
 {
     private readonly HashSet<string> _added = new(StringComparer.OrdinalIgnoreCase);
     private SqlSink? _text;
+    private readonly bool _isOfSqlite;
     private bool _isRun;
 
-    private LocalCommand()
-    {
-    }
+    private LocalCommand(ITypeSymbol type) => _isOfSqlite = type is { Name: "SqliteCommand", ContainingNamespace: { Name: "Sqlite", ContainingNamespace: { Name: "Data", ContainingNamespace.Name: "Microsoft" } } };
 
     /// <summary>The parameters that commands of <paramref name="body"/> lack.</summary>
     public static IEnumerable<Mismatch> MismatchesIn(IOperation body, SqlSymbols symbols)
@@ -31,14 +30,19 @@ internal sealed class LocalCommand
 
     private static LocalCommand? Of(IVariableDeclaratorOperation declarator, IOperation body, SqlSymbols symbols)
     {
-        var command = new LocalCommand();
+        var command = new LocalCommand(declarator.Symbol.Type);
         var isKnown = command.IsMadeBy(declarator.Initializer!.Value.BelowConversions(), symbols)
             && body.Descendants().OfType<ILocalReferenceOperation>().Where(use => SymbolEqualityComparer.Default.Equals(use.Local, declarator.Symbol)).All(use => command.IsUsedBy(use, declarator, symbols));
         return isKnown && command is { _isRun: true, _text: not null } ? command : null;
     }
 
+    // `$name` is a parameter to SQLite alone.
     private IEnumerable<Mismatch> Missing()
-        => (SqlNames.In((string)_text!.Argument.ConstantValue.Value!) ?? []).Where(name => !_added.Contains(name)).Select(name => new Mismatch(_text, _text.Argument.Syntax, "@" + name, IsMissing: true));
+        => _text is not { Argument: { ConstantValue.Value: string sql } argument } sink ? []
+            : from sigil in _isOfSqlite ? "@$" : "@"
+              from name in SqlNames.In(sql, sigil) ?? []
+              where !_added.Contains(name)
+              select new Mismatch(sink, argument.Syntax, sigil + name, IsMissing: true);
 
     private bool IsMadeBy(IOperation made, SqlSymbols symbols) => made switch
     {

@@ -116,15 +116,15 @@ internal static class SqlNames
     // Where a text declares variables, or names the parameters of a procedure, an @ need not be one of its own parameters.
     private static readonly string[] s_declaring = { "DECLARE", "EXEC", "EXECUTE", "CALL", "CREATE", "ALTER", "DO", "INTO", "TABLE" };
 
-    /// <summary>The names after <c>@</c> in code, each once; null where the text has variables of its own.</summary>
-    public static IReadOnlyList<string>? In(string text)
+    /// <summary>The names after <c>@</c>, or another <paramref name="sigil"/>, in code, each once; null where the text has variables of its own.</summary>
+    public static IReadOnlyList<string>? In(string text, char sigil = '@')
     {
         if (text.Contains(":=") || text.Contains("@@") || s_declaring.Any(word => Mentions(text, word)) || SetsVariable(text)) return null;
         var names = new List<string>();
         var states = new List<SqlState> { SqlState.Start };
         var next = new List<SqlState>();
         var from = 0;
-        for (var at = text.IndexOf('@'); at >= 0; at = text.IndexOf('@', at + 1))
+        for (var at = text.IndexOf(sigil); at >= 0; at = text.IndexOf(sigil, at + 1))
         {
             next.Clear();
             SqlLexer.Read(states[0], text.Substring(from, at - from), next);

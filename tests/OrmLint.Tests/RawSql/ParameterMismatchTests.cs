@@ -22,6 +22,7 @@ public class ParameterMismatchTests
     [InlineData("""_ = cn.Query<User>(new CommandDefinition("SELECT * FROM Users WHERE Id = @id", new { [|Name = n|], id }));""")]
     [InlineData("""using var cmd = new SqliteCommand([|"SELECT * FROM Users WHERE Name = @n AND City = @city"|], cn); cmd.Parameters.AddWithValue("@n", n); _ = cmd.ExecuteScalar();""")]
     [InlineData("""using var cmd = cn.CreateCommand(); cmd.CommandText = [|"DELETE FROM Users WHERE Name = @n"|]; cmd.Transaction = null; await cmd.ExecuteNonQueryAsync(ct);""")]
+    [InlineData("""using var cmd = cn.CreateCommand(); cmd.CommandText = [|"DELETE FROM Users WHERE Name = $n AND City = '$city' AND Id = $id"|]; cmd.Parameters.AddWithValue("$id", id); await cmd.ExecuteNonQueryAsync(ct);""")]
     [InlineData("""var cmd = new SqliteCommand { Connection = cn, CommandText = [|"UPDATE Users SET Name = @n, City = @c WHERE Id = @id"|] }; cmd.Parameters.Add("@n", SqliteType.Text).Value = n; cmd.Parameters.Add(new SqliteParameter { ParameterName = "id", Value = id }); using (cmd) cmd.ExecuteNonQuery();""")]
     public Task WhatDisagrees(string body) => Reports(body);
 

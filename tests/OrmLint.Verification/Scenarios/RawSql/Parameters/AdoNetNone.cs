@@ -9,7 +9,7 @@ static class Scenario
     public static async Task<object> Run(SqliteConnection connection, string value)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "DELETE FROM Customers WHERE Name = $name"; // <- missed ORM2005
+        command.CommandText = "DELETE FROM Customers WHERE Name = $name"; // <- ORM2005
         try
         {
             return await command.ExecuteNonQueryAsync() + value;
