@@ -95,7 +95,6 @@ internal static class FreshEntities
 
     private static bool GivesAScalar(IOperation operation)
     {
-        var type = operation.Type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: { Length: 1 } result } ? result[0] : operation.Type;
-        return type is { IsValueType: true, SpecialType: not SpecialType.System_Void } or { SpecialType: SpecialType.System_String };
+        return operation.Type?.Awaited() is { IsValueType: true, SpecialType: not SpecialType.System_Void } or { SpecialType: SpecialType.System_String };
     }
 }

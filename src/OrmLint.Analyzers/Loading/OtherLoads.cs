@@ -86,7 +86,7 @@ internal sealed class OtherLoads
     // `Task<List<Customer>>` gives customers.
     private static ITypeSymbol? Given(ITypeSymbol? type)
     {
-        if (type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: { Length: 1 } result }) type = result[0];
+        type = type?.Awaited();
         return type is null ? null : Navigations.ElementOf(type) ?? type;
     }
 

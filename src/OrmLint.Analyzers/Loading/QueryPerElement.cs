@@ -93,7 +93,7 @@ public sealed class QueryPerElement : OrmAnalyzer
 
     // `await _mails.SendAsync(user.Id)`: the query is a part of what it does, not its answer.
     private static bool GivesNothing(IOperation operation)
-        => operation is IInvocationOperation { TargetMethod: { ReturnType: var type } method } && (method.ReturnsVoid || type is INamedTypeSymbol { Name: "Task" or "ValueTask", IsGenericType: false });
+        => operation is IInvocationOperation { TargetMethod: { ReturnType: var type } method } && (method.ReturnsVoid || (type.IsTask() && type is INamedTypeSymbol { IsGenericType: false }));
 
     // Find looks among the tracked entities first: after a query for the same type, its answer may be there already.
     private static bool IsTrackedAlready(RoundTrip trip, Repetition repetition, Body body)

@@ -95,7 +95,7 @@ internal static class RepeatedSaves
         return used.Parent is not IExpressionStatementOperation
             && !(used.Parent is ISimpleAssignmentOperation { Target: IDiscardOperation })
             && used.Type?.SpecialType is not (SpecialType.System_Boolean or SpecialType.System_Void)
-            && used.Type is not { Name: "Task" or "ValueTask" };
+            && !used.Type.IsTask();
     }
 
     private static string? Remedy(IInvocationOperation call, ReachedRoundTrip save, Repetition repetition, Body body)

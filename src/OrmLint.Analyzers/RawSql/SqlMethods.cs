@@ -69,7 +69,7 @@ internal static class SqlMethods
     private static bool GivesText(ITypeSymbol type, SqlSymbols symbols) => type switch
     {
         { SpecialType: SpecialType.System_String } => true,
-        INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: { Length: 1 } arguments } => arguments[0].SpecialType == SpecialType.System_String,
+        _ when type.IsTask() => type.Awaited().SpecialType == SpecialType.System_String,
         _ => symbols.IsFormattable(type) || symbols.IsBuilder(type),
     };
 }

@@ -55,7 +55,7 @@ internal static class Delegates
     private static Function Compiled(string name, ITypeSymbol result, OrmContext orms)
     {
         var isDeferred = result is INamedTypeSymbol { Name: "IEnumerable" or "IAsyncEnumerable" };
-        var row = result is INamedTypeSymbol { TypeArguments: { Length: 1 } wrapped } && (isDeferred || result.Name is "Task" or "ValueTask") ? wrapped[0] : result;
+        var row = isDeferred && result is INamedTypeSymbol { TypeArguments: [var element] } ? element : result.Awaited();
         return new(null, null, null, name, row, isDeferred);
     }
 

@@ -159,7 +159,7 @@ internal static class Dependence
     }
 
     // Waited for: it may reach anything, also the database.
-    private static bool IsDone(IInvocationOperation call) => call.Type is { Name: "Task" or "ValueTask" } || call.Parent is IAwaitOperation || (call.TargetMethod.ReturnsVoid && call.TargetMethod.DeclaringSyntaxReferences.IsEmpty);
+    private static bool IsDone(IInvocationOperation call) => call.Type.IsTask() || call.Parent is IAwaitOperation || (call.TargetMethod.ReturnsVoid && call.TargetMethod.DeclaringSyntaxReferences.IsEmpty);
 
     private static bool CallsItsOwnType(ISymbol member, IOperation loop) => loop.Descendants().Any(part => part is IInvocationOperation { TargetMethod: { IsStatic: false, ContainingType: var type } }
         && SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, member.ContainingType.OriginalDefinition));

@@ -125,7 +125,7 @@ internal sealed class ElementWork
 
     // What gives a value at once is asked for the value. What gives none, or is waited for, does something.
     private static bool MayAct(IInvocationOperation call)
-        => call.TargetMethod.ReturnsVoid || call.Type is { Name: "Task" or "ValueTask" } || call.Parent is IAwaitOperation;
+        => call.TargetMethod.ReturnsVoid || call.Type.IsTask() || call.Parent is IAwaitOperation;
 
     private static bool Swallows(ICatchClauseOperation clause)
         => clause.Handler.Operations.LastOrDefault() is not (IThrowOperation or IExpressionStatementOperation { Operation: IThrowOperation });

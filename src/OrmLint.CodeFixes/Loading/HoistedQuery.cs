@@ -67,7 +67,7 @@ internal sealed class HoistedQuery
     private static IOperation? Whole(IOperation call)
     {
         while (call.Parent is IAwaitOperation or IInvocationOperation { TargetMethod.Name: "ConfigureAwait" }) call = call.Parent;
-        return call is IInvocationOperation { TargetMethod.Name: "ConfigureAwait" } || call.Type is { Name: "Task" or "ValueTask" } ? null : call;
+        return call is IInvocationOperation { TargetMethod.Name: "ConfigureAwait" } || call.Type.IsTask() ? null : call;
     }
 
     // The outermost loop that runs it for sure in each round, and that it does not depend on either.

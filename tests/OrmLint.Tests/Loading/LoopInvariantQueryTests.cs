@@ -53,6 +53,11 @@ public class LoopInvariantQueryTests
     [InlineData("foreach (var o in orders) foreach (var p in _db.Products) Use(p.Id + o.Id);")]
     public Task QueryPerElementLeavesItToThisRule(string statements) => Verify<QueryPerElement>.Reports(Shop.Method(statements));
 
+    /// <summary>A task to do is nothing to wait for.</summary>
+    [Fact]
+    public Task Reports_NextToAnEntityThatIsCalledTask() => Verify.Reports(Shop.Service(
+        "class Task { public int Id { get; set; } } Task Next(Task task) => task; void Use(object? o) { } void Run(List<Task> tasks) { foreach (var task in tasks) { Use(Next(task)); Use([|_db.Products.Count()|]); } }"));
+
     [Theory]
     [InlineData("foreach (var o in orders) { Use(_db.Products.Where(p => p.) }")]
     [InlineData("foreach (var o in orders) { var all = _db.Products.Where(x => missing == x.Id).ToList(; }")]

@@ -258,6 +258,7 @@ public class QueryPerElementTests
     [Theory]
     [InlineData("async Task Notify(int id) { if (await _db.Orders.FindAsync(id) is { } order) Console.WriteLine(order.Number); } async Task Run(List<int> ids) { foreach (var id in ids) await {|#0:Notify(id)|}; }", "(via Service.Notify → FindAsync); load what it needs for all of them in one query, and pass it on")]
     [InlineData("async Task<bool> Notify(int id) { return await _db.Orders.FindAsync(id) is { }; } async Task Run(List<int> ids) { foreach (var id in ids) await {|#0:Notify(id)|}; }", "(via Service.Notify → FindAsync); load them in one query before the loop")]
+    [InlineData("class Task { public int Id { get; set; } } Task Load(int id) => new() { Id = _db.Orders.Find(id)!.Id }; void Run(List<int> ids) { foreach (var id in ids) {|#0:Load(id)|}; }", "(via Service.Load → Find); load them in one query before the loop")]
     public Task Message_OfACallThatGivesNothing_SaysWhatHelps(string members, string message) => Verify.Reports(
         Shop.Service(members), 0,
         new DiagnosticResult(Rules.QueryPerElement).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations).WithMessage("Query for 'Order' runs once per element of 'ids' " + message));

@@ -50,7 +50,7 @@ internal sealed class WritingCalls
     private bool Read(IMethodSymbol method, OrmContext orms, int depth)
     {
         if (method.MethodKind == MethodKind.DelegateInvoke) return true;
-        if (method.DeclaringSyntaxReferences.IsEmpty) return !IsOfFramework(method) && (IsAwaitable(method.ReturnType) || method.ReturnsVoid);
+        if (method.DeclaringSyntaxReferences.IsEmpty) return !IsOfFramework(method) && (method.ReturnType.IsTask() || method.ReturnsVoid);
         if (!Implementations.IsDispatched(method)) return ReadBody(method, orms, depth);
         // What implements a contract of another project may be in one that it does not know.
         if (orms != _orms) return true;
@@ -69,6 +69,4 @@ internal sealed class WritingCalls
         => method.ContainingNamespace?.ToDisplayString() is { } space
             && s_harmless.Any(harmless => space == harmless || space.StartsWith(harmless + ".", StringComparison.Ordinal))
             && !space.StartsWith("Microsoft.AspNetCore.Identity", StringComparison.Ordinal);
-
-    private static bool IsAwaitable(ITypeSymbol type) => type.Name is "Task" or "ValueTask";
 }
