@@ -67,14 +67,6 @@ public class CallTests
             .WithMessage("Query for 'Order' runs once per element of 'ids' (via IOrders.GetAsync → OrderRepository.GetAsync → FirstOrDefaultAsync); load them in one query before the loop"));
 
     [Fact]
-    public Task OffersNoFix_ForAQueryOfAnotherMethod() => Verify.OffersNoFix<BatchPrefetch>(
-        Report("foreach (var id in ids) { var order = [|_orders.Query().First(o => o.Id == id)|]; Use(order); }", Interfaces));
-
-    [Fact]
-    public Task OffersNoFix_ForAQueryThatAnotherMethodComposes() => Verify.OffersNoFix<BatchPrefetch>(Shop.Method(
-        "foreach (var id in ids) { var order = [|_db.Orders.Named().First(o => o.Id == id)|]; Use(order); }") + "static class Queries { public static IQueryable<Order> Named(this IQueryable<Order> orders) => orders.Where(o => o.Number != \"\"); }");
-
-    [Fact]
     public Task Message_NamesTheQuerysWay() => Verify.Reports(
         Report("foreach (var id in ids) Use({|#0:_orders.Query().First(o => o.Id == id)|});", Interfaces), 10,
         new DiagnosticResult(Rules.QueryPerElement).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations)
