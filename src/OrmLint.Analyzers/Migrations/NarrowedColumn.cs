@@ -40,10 +40,7 @@ public sealed class NarrowedColumn : MigrationSafetyRule
     }
 
     /// <inheritdoc />
-    internal override void Check(MigrationView view, MigrationScript up)
-    {
-        ReportTogether(view, In(up));
-    }
+    internal override void Check(MigrationView view, MigrationScript up) => ReportTogether(view, In(up));
 
     private static IEnumerable<(MigrationCall Call, string What)> In(MigrationScript up)
     {

@@ -14,7 +14,7 @@ internal sealed class FormerCompilation
     private readonly WeakReference<CompilationOptions> _options;
     private readonly ImmutableArray<WeakReference<MetadataReference>> _references;
 
-    // A reference to another project would keep its compilation.
+    /// <summary>What <paramref name="compilation"/> is made of; its references are not kept alive, since one to another project would keep that project's compilation.</summary>
     public FormerCompilation(Compilation compilation)
     {
         _trees = compilation.SyntaxTrees.ToImmutableArray();

@@ -57,7 +57,7 @@ internal sealed record ProjectRun(SourceProject Project)
     /// <summary>The same in the first of several passes, in which the analyzers' own code is still to be compiled.</summary>
     public TimeSpan AnalyzingFirst { get; private init; }
 
-    /// <summary>The same with an analyzer that does nothing: what any analyzer costs, such as those that come with the SDK.</summary>
+    /// <summary>The same with the analyzers that a build runs anyway, or with one that does nothing: what any analyzer costs.</summary>
     public TimeSpan AnalyzingIdly { get; private init; }
 
     /// <summary>The bytes that the compiler and the analyzers allocate.</summary>

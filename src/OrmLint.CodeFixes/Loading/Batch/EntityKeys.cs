@@ -6,6 +6,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using OrmLint.Orms;
 
 namespace OrmLint.Loading.Batch;
 
@@ -53,7 +54,8 @@ internal sealed class EntityKeys
             IInvocationOperation call => call.Instance?.Type,
             _ => set.Type,
         };
-        if (context?.ContainingAssembly is { } assembly && IsContext(context))
+        // A set in a repository tells nothing of where the model is configured.
+        if (context?.ContainingAssembly is { } assembly && OrmContext.Of(compilation).EfCore?.IsContext(context) == true)
         {
             if (SymbolEqualityComparer.Default.Equals(assembly, compilation.Assembly)) return Of(s_keys, compilation, new[] { compilation }, cancellation);
             if (compilation.GetMetadataReference(assembly) is CompilationReference reference) return Of(s_keys, reference.Compilation, new[] { reference.Compilation }, cancellation);
@@ -67,17 +69,6 @@ internal sealed class EntityKeys
         if (known.TryGetValue(compilation, out var found)) return found;
         var keys = new EntityKeys(read, cancellation);
         return known.GetValue(compilation, _ => keys);
-    }
-
-    // A set in a repository tells nothing of where the model is configured.
-    private static bool IsContext(ITypeSymbol type)
-    {
-        for (var ancestor = type.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
-        {
-            if (ancestor is { Name: "DbContext", ContainingNamespace.Name: "EntityFrameworkCore" }) return true;
-        }
-
-        return false;
     }
 
     /// <summary>The property that is the primary key; null if it is composite, is none, or cannot be told.</summary>
