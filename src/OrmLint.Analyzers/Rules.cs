@@ -238,7 +238,7 @@ public static class Rules
     /// <summary>Arguments: migration, columns with their tables.</summary>
     public static readonly DiagnosticDescriptor UniqueIndexOnExistingTable = Advice("ORM3107", Migrations,
         "Unique index on an existing table",
-        "'{0}' makes unique: {1}, which fails where rows have the same; see to them before, and say above each that this is known: // ormlint: acknowledged",
+        "'{0}' fails where rows are the same in what it makes unique: {1}; see to such rows before, and say above the operation that this is known: // ormlint: acknowledged",
         "A unique index cannot be made over rows that repeat its columns. The migration fails then, when it is applied to the database that has them.");
 
     /// <summary>Arguments: first words of the statement.</summary>

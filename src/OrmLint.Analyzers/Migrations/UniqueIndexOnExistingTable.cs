@@ -29,7 +29,7 @@ public sealed class UniqueIndexOnExistingTable : MigrationSafetyRule
             if (up.MayTouch(table.Name, call.Syntax.SpanStart) || columns.Any(column => IsNewAndEmpty(up, table, column))) continue;
             if (migration.Down?.Calls.Any(other => (other.Name == "AddUniqueConstraint" || (other.Name == "CreateIndex" && other.Truth("unique") == true)) && other.Table.Equals(table)
                 && other.Columns().All(column => columns.Contains(column, StringComparer.OrdinalIgnoreCase)) && other.Columns().Count > 0) == true) continue;
-            yield return (call, $"'{string.Join(", ", columns)}' of '{table}'");
+            yield return (call, columns.Count == 1 ? $"'{table}.{columns[0]}'" : $"'{table}.({string.Join(", ", columns)})'");
         }
     }
 

@@ -26,17 +26,23 @@ public sealed class WriteDown : MigrationFix
     internal override IReadOnlyList<TextChange>? Changes(FixPlace place)
     {
         if (place.Migration is not { Up: { IsExact: true } up, Down: { IsEmpty: true, Method: { Body: { } body } method } } || method.SyntaxTree != place.Root.SyntaxTree) return null;
-        if (body.HasComment()) return null;
+        if (body.OpenBraceToken.TrailingTrivia.Concat(body.CloseBraceToken.LeadingTrivia).Any(static trivia => !trivia.IsLayout())) return null;
 
         var builder = method.ParameterList.Parameters[0].Identifier.ValueText;
         var inner = place.Indent(method) + (place.Indent(method).IndexOf('\t') >= 0 ? "\t" : "    ");
+        var isRebuilt = place.Provider is null or "Sqlite";
         var statements = new List<string>();
-        foreach (var call in up.Calls.Reverse())
+
+        // SQLite makes an index anew to rename it, over the columns that it has in the end.
+        foreach (var call in up.Calls.Reverse().OrderBy(static call => call.Name == "RenameIndex"))
         {
-            // Indexes and keys go with the table that was made with them.
-            if (call.Name is "CreateIndex" or "AddForeignKey" or "AddUniqueConstraint" or "AddCheckConstraint" && call.Table is { } table && up.Creates(table)) continue;
+            // Columns, indexes and keys go with the table that was made with them.
+            if (call.Name != "CreateTable" && call.Table is { } table && up.Creates(table)) continue;
             if (call.Name == "EnsureSchema") continue;
             if (Inverse(call) is not { } inverse) return null;
+
+            // SQLite makes the table anew to take something from it, and reads off the model before what it is like.
+            if (isRebuilt && call.Name is not ("CreateTable" or "CreateIndex" or "RenameColumn") && place.Set.Previous(place.Migration) is { TargetModel: null }) return null;
             statements.Add($"{builder}.{inverse[0]}({string.Concat(inverse.Skip(1).Select((argument, index) => (index == 0 ? "" : ",") + place.NewLine + inner + inner.Substring(place.Indent(method).Length) + argument))});");
         }
 

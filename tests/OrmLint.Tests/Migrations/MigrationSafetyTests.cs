@@ -198,11 +198,12 @@ public class MigrationSafetyTests
             migrationBuilder.{|#0:AlterColumn|}<string>(name: "Name", table: "Customers", type: "nvarchar(50)", oldClrType: typeof(string), oldType: "nvarchar(max)");
             migrationBuilder.{|#1:AlterColumn|}<int>(name: "Age", table: "Customers", type: "int", oldClrType: typeof(long), oldType: "bigint");
             """);
-        await Together<UniqueIndexOnExistingTable>(Rules.UniqueIndexOnExistingTable, "'Second' makes unique: 'Name' of 'Customers', 'Number, Line' of 'Orders', which fails where rows have the same; see to them before, and say above each that this is known: // ormlint: acknowledged", 2, """
+        await Together<UniqueIndexOnExistingTable>(Rules.UniqueIndexOnExistingTable, "'Second' fails where rows are the same in what it makes unique: 'Customers.Name', 'Orders.(Number, Line)'; see to such rows before, and say above the operation that this is known: // ormlint: acknowledged", 2, """
             migrationBuilder.{|#0:CreateIndex|}("IX_A", "Customers", "Name", unique: true);
             migrationBuilder.CreateIndex("IX_B", "Customers", "Name");
             migrationBuilder.{|#1:CreateIndex|}(name: "IX_C", table: "Orders", columns: new[] { "Number", "Line" }, unique: true);
             """);
+        await Together<UniqueIndexOnExistingTable>(Rules.UniqueIndexOnExistingTable, "'Second' fails where rows are the same in what it makes unique: 'Customers.Name'; see to such rows before, and say above the operation that this is known: // ormlint: acknowledged", 1, "migrationBuilder.{|#0:CreateIndex|}(\"IX\", \"Customers\", \"Name\", unique: true);");
 
         static Task Together<TAnalyzer>(DiagnosticDescriptor rule, string said, int places, string up) where TAnalyzer : DiagnosticAnalyzer, new()
         {
@@ -344,7 +345,24 @@ public class MigrationSafetyTests
         await Broken<DownDoesNotUndo>(code);
     }
 
-    private static string WithDown(string up, string down, string undo) => History.With(
+    [Fact]
+    public async Task FixIsWithheld_WhereSqliteCouldNotMakeTheTableAnew()
+    {
+        foreach (var up in new[] { "migrationBuilder.AddColumn<int>(\"Age\", \"Customers\", nullable: true);", "migrationBuilder.CreateTable(\"Orders\", t => new { Id = t.Column<int>() });\n        migrationBuilder.AddForeignKey(\"FK\", \"Customers\", \"Id\", \"Orders\");" })
+        {
+            var code = History.With(Second(up, "[|Down|]", ""));
+            await Fixes<DownDoesNotUndo, WriteDown>(code, code);
+        }
+    }
+
+    [Fact]
+    public Task Writes_the_way_back_beside_a_comment_of_the_line() => Fixes<DownDoesNotUndo, WriteDown>(
+        WithDown("migrationBuilder.CreateTable(\"Orders\", t => new { Id = t.Column<int>() });\n        migrationBuilder.RenameColumn(\"Id\", \"Orders\", \"Key\");", "[|Down|]", "").Replace(")\n    {\n    }\n}\n", ") { } // later\n}\n"),
+        WithDown("migrationBuilder.CreateTable(\"Orders\", t => new { Id = t.Column<int>() });\n        migrationBuilder.RenameColumn(\"Id\", \"Orders\", \"Key\");", "Down", "").Replace(")\n    {\n    }\n}\n", ") {\n        migrationBuilder.DropTable(\n            name: \"Orders\");\n    } // later\n}\n"));
+
+    private static string WithDown(string up, string down, string undo) => History.With(Second(up, down, undo)).Replace("class Initial : Migration\n{\n", "class Initial : Migration\n{\n    protected override void BuildTargetModel(ModelBuilder modelBuilder) { }\n\n");
+
+    private static string Second(string up, string down, string undo) => (
         "\n[DbContext(typeof(ShopContext))]\n[Migration(\"20260102000000_Second\")]\npublic partial class Second : Migration\n{\n    protected override void Up(MigrationBuilder migrationBuilder)\n    {\n        "
         + up + "\n    }\n\n    protected override void " + down + "(MigrationBuilder migrationBuilder)\n    {\n" + undo + "    }\n}\n");
 

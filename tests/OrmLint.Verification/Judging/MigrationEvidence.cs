@@ -36,6 +36,9 @@ public sealed class MigrationEvidence : Evidence
     /// <summary>The schema after all migrations.</summary>
     public override string Outcome => string.Join("\n", _runs.SelectMany(run => run.Schema).Order(StringComparer.Ordinal));
 
+    /// <summary>What each migration leaves behind when it is taken back.</summary>
+    public IEnumerable<string> NotUndone => Migrations.SelectMany(migration => migration.NotUndone.Select(left => $"{migration.Type.Name}: after Down the database {left}"));
+
     private IEnumerable<AppliedMigration> Migrations => _runs.SelectMany(run => run.Migrations);
 
     /// <summary>Applies the migrations of each context of a scenario.</summary>

@@ -1,5 +1,6 @@
 // A way back that is empty, and one that goes all the way.
 // option: ormlint_migrations_start_after = 20260101000000_Initial
+// fix: yes
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -34,6 +35,19 @@ public class Initial : Migration
     }
 
     protected override void Down(MigrationBuilder migrationBuilder) => migrationBuilder.DropTable(name: "Customers");
+
+    protected override void BuildTargetModel(ModelBuilder modelBuilder)
+    {
+        modelBuilder.HasAnnotation("ProductVersion", "8.0.30");
+        modelBuilder.Entity("Shop.Migrations.Customer", b =>
+            {
+                b.Property<int>("Id").HasColumnType("INTEGER");
+                b.Property<string>("Name").HasColumnType("TEXT");
+                b.Property<string>("Phone").HasColumnType("TEXT");
+                b.HasKey("Id");
+                b.ToTable("Customers");
+            });
+    }
 }
 
 
