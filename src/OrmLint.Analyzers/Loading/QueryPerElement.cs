@@ -43,6 +43,8 @@ public sealed class QueryPerElement : OrmAnalyzer
             case IMethodReferenceOperation or ILocalReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation
                 when operation is IMethodReferenceOperation || operation.Type?.TypeKind == TypeKind.Delegate:
                 return Repetition.AroundFunction(operation, body) is { } consumer && summaries.AtFunction(operation, body, cancellation) is { } function ? (function, consumer) : null;
+            case IInvocationOperation call when ElementObjects.In(call, body) is { } work && summaries.AtObject(work, cancellation) is { } done:
+                return (done, new Repetition(call, work.Source, null));
             default:
                 return Reached(operation, body, summaries, cancellation, out var repetition) is { } reached ? (reached, repetition!) : null;
         }

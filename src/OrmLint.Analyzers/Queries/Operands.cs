@@ -82,6 +82,18 @@ public static class Operands
         return false;
     }
 
+    /// <summary>What <paramref name="instance"/>, the beginning of what stands after <c>?.</c>, is.</summary>
+    public static IOperation? AccessedBy(IConditionalAccessInstanceOperation instance)
+    {
+        IOperation child = instance;
+        for (var parent = instance.Parent; parent is not null; (child, parent) = (parent, parent.Parent))
+        {
+            if (parent is IConditionalAccessOperation access && access.WhenNotNull == child) return access.Operation;
+        }
+
+        return null;
+    }
+
     /// <summary>The call that <paramref name="function"/> is an argument of.</summary>
     /// <param name="function">A lambda, or a reference to a method that becomes a delegate.</param>
     public static IInvocationOperation? Consumer(this IOperation function)

@@ -31,7 +31,8 @@ internal static class Always
                 case ICoalesceOperation coalesce when child != coalesce.Value:
                 case ICoalesceAssignmentOperation:
                 case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } either when child != either.LeftOperand:
-                case IConditionalAccessOperation access when child != access.Operation:
+                // An event that nobody listens to is not looked at.
+                case IConditionalAccessOperation access when child != access.Operation && access.Operation is not IEventReferenceOperation:
                 case ISwitchExpressionArmOperation:
                 case ISwitchCaseOperation:
                 case ICatchClauseOperation:

@@ -135,7 +135,7 @@ internal sealed class DatabaseNames
     public static bool IsLoop(SyntaxNode node) => node switch
     {
         CommonForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax or QueryExpressionSyntax => true,
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name }, ArgumentList.Arguments.Count: > 0 } => Iteration.Names.Contains(name),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name }, ArgumentList.Arguments.Count: > 0 } => Iteration.Names.Contains(name) || Iteration.NamesWithObject.Contains(name),
         InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: var name }, ArgumentList.Arguments.Count: > 0 } => Iteration.Names.Contains(name),
         _ => false,
     };
@@ -156,8 +156,8 @@ internal sealed class DatabaseNames
     /// <summary>Whether a set, or a variable that holds a query, has this name.</summary>
     public bool IsSet(string name) => _sets.Contains(name);
 
-    /// <summary>Whether a query may begin with this name: of a set, or of a member that gives one.</summary>
-    public bool BeginsQuery(string name) => IsSet(name) || Executes(name);
+    /// <summary>Whether a query may begin with this name: of a set, or of a member that gives one, or of a delegate that sends one.</summary>
+    public bool BeginsQuery(string name) => IsSet(name) || Executes(name) || _statements.ContainsDelegate(name);
 
     /// <summary>Whether <paramref name="node"/> by itself may lead to a round trip.</summary>
     public bool MayReachAt(SyntaxNode node) => _statements.Contains(node);

@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -7,8 +8,8 @@ using OrmLint.Queries;
 namespace OrmLint.RoundTrips;
 
 /// <summary>
-/// What runs where a delegate is invoked: a lambda or a method kept in a local or a read-only field, a compiled query, the factory
-/// of a <c>Lazy&lt;T&gt;</c>. One that comes from elsewhere is unknown.
+/// What runs where a delegate is invoked: a lambda or a method kept in a local or a read-only field, the handler of an event that has
+/// only one, a compiled query, the factory of a <c>Lazy&lt;T&gt;</c>. One that comes from elsewhere is unknown.
 /// </summary>
 internal static class Delegates
 {
@@ -39,6 +40,9 @@ internal static class Delegates
             case IAnonymousFunctionOperation lambda: return new(lambda.Body, body, null);
             case IMethodReferenceOperation method: return new(null, null, method.Method);
             case ILocalReferenceOperation { Local: var local }: return body.ValueOf(local) is { } value ? Read(value, body, cancellation, local.Name, depth - 1) : null;
+            // `RowRead?.Invoke(row)`
+            case IConditionalAccessInstanceOperation instance: return Operands.AccessedBy(instance) is { } accessed ? Read(accessed, body, cancellation, name, depth - 1) : null;
+            case IEventReferenceOperation { Event: var raised }: return EventHandlers.Of(body.Orms).Only(raised, cancellation) is var (handler, around) ? Read(handler, around, cancellation, name, depth - 1) : null;
             case IFieldReferenceOperation { Field: { IsReadOnly: true } field }: return OfMember(field, body, cancellation, depth);
             case IPropertyReferenceOperation { Property: { SetMethod: null, IsIndexer: false } property }: return OfMember(property, body, cancellation, depth);
             case IInvocationOperation { TargetMethod: { Name: "CompileQuery" or "CompileAsyncQuery", ContainingType: { Name: "EF", ContainingNamespace.Name: "EntityFrameworkCore" } } } compile:
@@ -50,7 +54,7 @@ internal static class Delegates
     /// <summary>Whether <paramref name="operation"/> asks a <c>Lazy&lt;T&gt;</c> that was made outside <paramref name="loop"/>: only the first time does it ask the database.</summary>
     public static bool IsKeptOutside(IOperation operation, IOperation loop, Body body)
         => operation is IPropertyReferenceOperation { Property: { Name: "Value", ContainingType: { Name: "Lazy", TypeArguments.Length: 1 } }, Instance: { } lazy }
-            && !(lazy.Unwrap() is ILocalReferenceOperation { Local: var local } && body.ValueOf(local) is { } made && made.IsInside(loop));
+            && !(lazy.Unwrap() is ILocalReferenceOperation { Local: var local } && (body.ValueOf(local) is { } made ? made.IsInside(loop) : ElementCreation.Of(local, loop, body) is not null));
 
     private static Function Compiled(string name, ITypeSymbol result, OrmContext orms)
     {
@@ -67,7 +71,13 @@ internal static class Delegates
 
     // `var customer = new Lazy<Customer>(() => …);`
     private static Function? Factory(IOperation lazy, Body body, CancellationToken cancellation)
-        => lazy.Unwrap() is ILocalReferenceOperation { Local: var local } && body.ValueOf(local)?.Unwrap() is IObjectCreationOperation { Arguments: { Length: > 0 } arguments }
+        => lazy.Unwrap() is ILocalReferenceOperation { Local: var local } && (body.ValueOf(local)?.Unwrap() ?? OfElement(local, body)) is IObjectCreationOperation { Arguments: { Length: > 0 } arguments }
             ? Read(arguments[0].Value, body, cancellation)
+            : null;
+
+    // `foreach (var name in names) … name.Value`, where each is made by `ids.Select(id => new Lazy<string>(…))` and read nowhere else.
+    private static IOperation? OfElement(ILocalSymbol local, Body body)
+        => body.Operations.OfType<IForEachLoopOperation>().FirstOrDefault(each => each.Locals.Contains(local, SymbolEqualityComparer.Default)) is { } loop && ElementCreation.IsWalkedOnce(local, loop, body)
+            ? ElementCreation.Of(local, loop, body)
             : null;
 }

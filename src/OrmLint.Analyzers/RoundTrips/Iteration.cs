@@ -19,7 +19,11 @@ internal sealed class Iteration
         "Sum", "Average", "Min", "Max", "MinBy", "MaxBy", "OrderBy", "OrderByDescending", "ThenBy", "ThenByDescending", "GroupBy", "ToDictionary",
         "ToLookup", "TakeWhile", "SkipWhile", "Aggregate", "DistinctBy", "Zip", "For", "ForEach", "ForEachAsync", "ConvertAll", "FindAll", "Find", "Exists",
         "RemoveAll", "TrueForAll", "RemoveWhere", "Sort",
+        "Must", "MustAsync", "Custom", "CustomAsync", "ChildRules",
     };
+
+    /// <summary>Names of further methods that run something per element where they are given an object for it: a comparer, a validator.</summary>
+    public static readonly HashSet<string> NamesWithObject = new() { "Order", "OrderDescending", "Distinct", "ToHashSet", "SetValidator" };
 
     private readonly Compilation _compilation;
     private readonly HashSet<INamedTypeSymbol> _runPerElement = new(SymbolEqualityComparer.Default);
@@ -49,6 +53,7 @@ internal sealed class Iteration
 
         _advancing = Types("System.Collections.IEnumerator", "System.Collections.Generic.IAsyncEnumerator`1", "System.Data.IDataReader", "System.Data.Common.DbDataReader");
         _queues = Types("System.Threading.Channels.ChannelReader`1", "System.Collections.Concurrent.BlockingCollection`1");
+        Validation = ValidationRules.In(compilation);
         Command = compilation.GetTypeByMetadataName("System.Data.IDbCommand");
         _grouping = compilation.GetTypeByMetadataName("System.Linq.IGrouping`2");
         _asyncEnumerable = compilation.GetTypeByMetadataName("System.Collections.Generic.IAsyncEnumerable`1");
@@ -66,15 +71,22 @@ internal sealed class Iteration
     public IOperation? SourceOf(IInvocationOperation call)
     {
         var method = call.TargetMethod;
-        if (!Names.Contains(method.Name) || !_runPerElement.Contains(method.ContainingType.OriginalDefinition)) return null;
+        if (!Names.Contains(method.Name)) return null;
+        if (!RunsPerElement(method)) return Validation?.CollectionOf(call);
         // `Parallel.For(0, ids.Count, …)`
         if (method.Name == "For") return call.ArgumentOf(1)?.Unwrap() is IPropertyReferenceOperation { Property.Name: "Count" or "Length", Instance: { } counted } ? counted : null;
         return call.Instance ?? call.ArgumentOf(0);
     }
 
-    /// <summary>Whether <paramref name="call"/> runs the lambda it is given once, and now: <c>Task.Run</c>.</summary>
+    /// <summary>Whether <paramref name="method"/> is one of a type of the framework that runs functions per element.</summary>
+    public bool RunsPerElement(IMethodSymbol method) => _runPerElement.Contains(method.ContainingType.OriginalDefinition);
+
+    /// <summary>The rules of FluentValidation; null where it is not referenced.</summary>
+    public ValidationRules? Validation { get; }
+
+    /// <summary>Whether <paramref name="call"/> runs the lambda it is given once, where it stands: <c>Task.Run</c>, a rule of a validator.</summary>
     public bool RunsOnce(IInvocationOperation call)
-        => call.TargetMethod.Name is "Run" or "StartNew" && _runOnce.Contains(call.TargetMethod.ContainingType.OriginalDefinition);
+        => Validation?.IsOfOne(call) == true || call.TargetMethod.Name is "Run" or "StartNew" && _runOnce.Contains(call.TargetMethod.ContainingType.OriginalDefinition);
 
     /// <summary>Whether <paramref name="condition"/> steps to the next element or row: <c>reader.Read()</c>, <c>enumerator.MoveNext()</c>.</summary>
     public bool Advances(IOperation condition) => condition is IInvocationOperation

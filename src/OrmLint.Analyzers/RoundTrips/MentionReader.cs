@@ -203,7 +203,14 @@ internal sealed class MentionReader : ElementWalker
     {
         if (MethodShape.Created(node) is { } created) _calls.Add(created);
         Look(node);
-        base.VisitObjectCreationExpression(node);
+        if (!DataflowBlock.Is(node))
+        {
+            base.VisitObjectCreationExpression(node);
+            return;
+        }
+
+        Repeat(node.ArgumentList);
+        Visit(node.Initializer);
     }
 
     /// <inheritdoc />

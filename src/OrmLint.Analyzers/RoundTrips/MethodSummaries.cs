@@ -66,6 +66,23 @@ public sealed class MethodSummaries
         return Delegates.Read(function, body, cancellation) is { } target ? OfFunction(function, target, isEnumerated: false, Start(cancellation), ref back) : null;
     }
 
+    /// <summary>As <c>At</c>, for what is done per element with an object that a call is given.</summary>
+    internal ReachedRoundTrip? AtObject(ElementObjects.Work work, CancellationToken cancellation)
+    {
+        var back = Whole;
+        foreach (var method in work.Methods)
+        {
+            if (Of(method, Start(cancellation), ref back) is { QueryParameter: null, Switches.IsEmpty: true } reached) return reached with { Path = reached.Path.Insert(0, work.Object.Syntax.GetLocation()) };
+        }
+
+        foreach (var (rule, body) in work.Rules(_orms, cancellation))
+        {
+            if (Delegates.Read(rule, body, cancellation) is { } function && OfFunction(work.Object, function, isEnumerated: false, Start(cancellation), ref back) is { } reached) return reached;
+        }
+
+        return null;
+    }
+
     /// <summary>As <c>At</c>, for the sequence that <paramref name="operation"/> enumerates: what an iterator does when it runs.</summary>
     public ReachedRoundTrip? AtEnumeration(IOperation operation, Body body, CancellationToken cancellation)
     {
@@ -98,7 +115,7 @@ public sealed class MethodSummaries
     {
         if (Delegates.Target(operation, body, trail.Cancellation) is { } function) return OfFunction(operation, function, isEnumerated: false, trail, ref back);
         if (CallSite.Of(operation, body) is not { } site || !Names(trail.Cancellation).MayCall(site.Method, _wanted)) return null;
-        var reached = Mediators.Handler(site, _orms) is { } handler ? OfDispatched(site.Method, ImmutableArray.Create(handler), trail, ref back)
+        var reached = Mediators.Handler(site, _orms) is { } handler ? OfMessage(site.Method, handler, trail, ref back)
             : site.IsExact ? OfBody(site.Method.OriginalDefinition, isEnumerated: false, trail, ref back)
             : Of(site.Method, trail, ref back);
         if (reached is null || (caller is not null && PreparedCommand.IsAt(site, reached, body.Root, body, byParameter: false))) return null;
@@ -177,6 +194,18 @@ public sealed class MethodSummaries
 
         // Of several strategies that only one asks the database, nobody knows which it will be.
         return others <= reaching ? first : null;
+    }
+
+    // What handles a message, or what runs around that.
+    private ReachedRoundTrip? OfMessage(IMethodSymbol sending, IMethodSymbol handler, Trail trail, ref int back)
+    {
+        if (OfDispatched(sending, ImmutableArray.Create(handler), trail, ref back) is { } handled) return handled;
+        foreach (var behavior in Mediators.BehaviorsAround(handler, _orms, trail.Cancellation))
+        {
+            if (OfBody(behavior, isEnumerated: false, trail, ref back) is { } around) return around with { Calls = around.Calls.Insert(0, sending) };
+        }
+
+        return null;
     }
 
     private ReachedRoundTrip? OfBody(IMethodSymbol method, bool isEnumerated, Trail trail, ref int back)

@@ -26,7 +26,7 @@ internal static class OwnDatabase
             switch (receiver)
             {
                 case ILocalReferenceOperation { Local: var local }:
-                    if (SymbolEqualityComparer.Default.Equals(local, element)) return true;
+                    if (SymbolEqualityComparer.Default.Equals(local, element)) return !HasSharedDatabase(element, scope, body);
                     if (body.ValueOf(local) is not { } value || !value.IsInside(scope)) return false;
                     receiver = value.UnwrapAwait();
                     if (IsScope(receiver) && IsSetUpFor(local, element, scope)) return true;
@@ -37,10 +37,10 @@ internal static class OwnDatabase
                         break;
                     }
 
-                    if (receiver is IObjectCreationOperation or IInvocationOperation && receiver.Mentions(element)) return !IsQuery(receiver.Type, body.Orms);
+                    if (receiver is IObjectCreationOperation or IInvocationOperation && receiver.Mentions(element)) return !IsQuery(receiver.Type, body.Orms) && !IsGivenDatabase(receiver, element, scope, body);
                     break;
                 case IParameterReferenceOperation { Parameter: var parameter }:
-                    return SymbolEqualityComparer.Default.Equals(parameter, element);
+                    return SymbolEqualityComparer.Default.Equals(parameter, element) && !HasSharedDatabase(element, scope, body);
                 case IMemberReferenceOperation member: receiver = member.Instance; break;
                 case IInvocationOperation call: receiver = call.Receiver(); break;
                 default: return false;
@@ -53,11 +53,31 @@ internal static class OwnDatabase
     /// <summary>Whether <paramref name="site"/> sends, or leads to <paramref name="reached"/> which sends, to a database of the element's own.</summary>
     public static bool IsOf(CallSite site, ReachedRoundTrip? reached, ISymbol? element, IOperation scope, Body body)
         => IsOf(site.Receiver, element, scope, body)
-            || (reached?.DatabaseParameters.Any(ordinal => site.ArgumentOf(ordinal) is { } argument && ((argument.Mentions(element) && !body.Orms.IsStatement(argument.Unwrap().Type)) || IsOf(argument, element, scope, body))) == true);
+            || (reached?.DatabaseParameters.Any(ordinal => site.ArgumentOf(ordinal) is { } argument && ((argument.Mentions(element) && !body.Orms.IsStatement(argument.Unwrap().Type) && !IsGivenDatabase(argument.Unwrap(), element, scope, body)) || IsOf(argument, element, scope, body))) == true);
 
     /// <summary>The parameters of <paramref name="method"/> that decide which database <paramref name="site"/> in it is sent to.</summary>
     public static ImmutableArray<int> ParametersOf(CallSite site, ReachedRoundTrip? reached, IMethodSymbol method, Body body)
         => method.Parameters.Where(parameter => IsOf(site, reached, parameter, body.Root, body)).Select(static parameter => parameter.Ordinal).ToImmutableArray();
+
+    // The elements are objects that were all given the same context: `orders.Select(order => new OrderRow(db, order.Id))`.
+    private static bool HasSharedDatabase(ISymbol element, IOperation scope, Body body)
+        => ElementCreation.Of(element, scope, body) is { } made && IsGivenDatabase(made, null, made, body);
+
+    // `new CustomerRef(db, id)`: what it asks, it asks the context that it is given.
+    private static bool IsGivenDatabase(IOperation made, ISymbol? element, IOperation scope, Body body)
+        => made is IObjectCreationOperation { Arguments: var arguments } && arguments.Any(argument => argument.Value.Unwrap() is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation
+            && body.Orms.IsContext(argument.Value.Unwrap().Type) && !(element is not null && argument.Value.Mentions(element)) && !IsOf(argument.Value, element, scope, body) && !IsOfLambda(argument.Value, made));
+
+    // The parameter of the lambda that makes the object, which may be a context itself.
+    private static bool IsOfLambda(IOperation context, IOperation made)
+    {
+        for (var parent = made.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is IAnonymousFunctionOperation { Symbol.Parameters: var parameters } && parameters.Any(parameter => context.Mentions(parameter))) return true;
+        }
+
+        return false;
+    }
 
     // `using var scope = provider.CreateScope();`
     private static bool IsScope(IOperation value) => value is IInvocationOperation { TargetMethod.Name: "CreateScope" or "CreateAsyncScope" or "BeginScope" or "BeginLifetimeScope" };

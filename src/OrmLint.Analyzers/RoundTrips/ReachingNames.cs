@@ -61,6 +61,9 @@ internal sealed class ReachingNames
         _ => _methods.Contains(method.Name),
     };
 
+    /// <summary>Whether a delegate in a variable or event of this name may lead to a statement.</summary>
+    public bool ContainsDelegate(string name) => _delegates.Contains(name);
+
     /// <summary>Whether <paramref name="node"/> by itself may lead to a statement: a call, a method that is handed over, <c>new</c>, a property.</summary>
     public bool Contains(SyntaxNode node) => node switch
     {

@@ -1,3 +1,4 @@
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -67,11 +68,12 @@ public sealed record Repetition(IOperation Loop, IOperation? Source, ISymbol? El
                     break;
 
                 case IAnonymousFunctionOperation lambda:
-                    if (lambda.IsExpressionTree() || lambda.Consumer() is not { } consumer) return null;
+                    if (lambda.IsExpressionTree()) return null;
+                    if (lambda.Consumer() is not { } consumer) return DataflowBlock.FedBy(lambda, body);
                     if (SourceOf(consumer, lambda, body) is { } source)
                     {
                         var over = source == consumer ? LoopKind.PerElement : LoopKinds.OfCollection(source, body);
-                        var perElement = new Repetition(consumer, source == consumer ? null : source, lambda.Symbol.Parameters.Length > 0 ? lambda.Symbol.Parameters[0] : null);
+                        var perElement = new Repetition(consumer, source == consumer ? null : source, ElementOf(lambda, consumer, body));
                         if (over == LoopKind.PerElement && !SingledOut.Is(operation, perElement, body)) return perElement;
                         if (over is not (LoopKind.PerElement or LoopKind.Fixed)) return null;
                     }
@@ -94,10 +96,18 @@ public sealed record Repetition(IOperation Loop, IOperation? Source, ISymbol? El
 
     /// <summary>As <see cref="Around"/>, for a method or a delegate that is handed over to be run per element (<c>ids.Select(Load)</c>).</summary>
     public static Repetition? AroundFunction(IOperation function, Body body)
-        => function.Consumer() is { } consumer && SourceOf(consumer, function, body) is { } source
-            && (source == consumer || LoopKinds.OfCollection(source, body) == LoopKind.PerElement)
+        => function.Consumer() is not { } consumer ? DataflowBlock.FedBy(function, body)
+            : SourceOf(consumer, function, body) is { } source && (source == consumer || LoopKinds.OfCollection(source, body) == LoopKind.PerElement)
             ? new Repetition(consumer, source == consumer ? null : source, null)
             : null;
+
+    // `MustAsync((order, productId, cancellation) => …)` has the whole first.
+    private static IParameterSymbol? ElementOf(IAnonymousFunctionOperation lambda, IInvocationOperation consumer, Body body) => lambda.Symbol.Parameters switch
+    {
+        { IsEmpty: true } => null,
+        { Length: > 1 } parameters when Iteration.Of(body.Orms.Compilation).Validation?.ElementOf(consumer) is { } element => parameters.FirstOrDefault(parameter => SymbolEqualityComparer.Default.Equals(parameter.Type, element)),
+        var parameters => parameters[0],
+    };
 
     // The call itself stands for a collection that is not to be seen in it.
     private static IOperation? SourceOf(IInvocationOperation consumer, IOperation function, Body body)

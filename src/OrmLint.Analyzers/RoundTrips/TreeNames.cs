@@ -35,9 +35,17 @@ internal readonly record struct MethodShape(string Name, int Arguments)
     public static MethodShape Operator { get; } = new("operator", Property);
 
     /// <summary>The shape of a call.</summary>
-    public static MethodShape Of(InvocationExpressionSyntax call) => call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Invoke", Expression: var function } && NameOf(function) is { } name
+    public static MethodShape Of(InvocationExpressionSyntax call) => InvokedBy(call) is { } function && NameOf(function) is { } name
         ? new(name, call.ArgumentList.Arguments.Count)
         : new(NameOf(call.Expression), call.ArgumentList.Arguments.Count);
+
+    // `load.Invoke(id)`, `RowRead?.Invoke(row)`
+    private static ExpressionSyntax? InvokedBy(InvocationExpressionSyntax call) => call.Expression switch
+    {
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Invoke", Expression: var function } => function,
+        MemberBindingExpressionSyntax { Name.Identifier.ValueText: "Invoke" } when call.Parent is ConditionalAccessExpressionSyntax { Expression: var function } => function,
+        _ => null,
+    };
 
     /// <summary>The shapes in which <paramref name="method"/> is called.</summary>
     public static IEnumerable<MethodShape> Of(IMethodSymbol method)
@@ -57,6 +65,10 @@ internal readonly record struct MethodShape(string Name, int Arguments)
 
     /// <summary>The shape of a method that is not called but handed over.</summary>
     public static MethodShape Group(ExpressionSyntax method) => new(NameOf(method), HandedOver);
+
+    /// <summary>The shape of the handlers that are added to an event: it is raised by its name.</summary>
+    public static MethodShape? Handlers(AssignmentExpressionSyntax addition)
+        => addition.IsKind(SyntaxKind.AddAssignmentExpression) && addition.Right is AnonymousFunctionExpressionSyntax or SimpleNameSyntax or MemberAccessExpressionSyntax && NameOf(addition.Left) is { } name ? new(name, Delegate) : null;
 
     /// <summary>The shape of <c>new Repository(…)</c>.</summary>
     public static MethodShape? Created(ObjectCreationExpressionSyntax creation) => creation.Type switch
@@ -111,7 +123,10 @@ internal sealed class TreeNames : CSharpSyntaxWalker
     public override void VisitMethodDeclaration(MethodDeclarationSyntax node)
     {
         AddRunner(node.Identifier.ValueText, node.ParameterList, node);
-        VisitCode(node, Shapes(node.Identifier.ValueText, node.ParameterList), base.VisitMethodDeclaration);
+        var shapes = Shapes(node.Identifier.ValueText, node.ParameterList);
+        // `list.Sort(new ByRevenue(db))` runs its methods.
+        if (node.Parent is TypeDeclarationSyntax { Identifier.ValueText: var type } declaring && ElementObjects.IsComparer(declaring)) shapes = shapes.Append(new(type, MethodShape.Constructor));
+        VisitCode(node, shapes, base.VisitMethodDeclaration);
     }
 
     /// <inheritdoc />
@@ -153,6 +168,23 @@ internal sealed class TreeNames : CSharpSyntaxWalker
         {
             base.VisitVariableDeclarator(node);
         }
+    }
+
+    /// <inheritdoc />
+    public override void VisitAssignmentExpression(AssignmentExpressionSyntax node)
+    {
+        // `import.RowRead += row => …`
+        if (MethodShape.Handlers(node) is not { } handlers)
+        {
+            base.VisitAssignmentExpression(node);
+            return;
+        }
+
+        VisitCode(node, new[] { handlers }, addition =>
+        {
+            if (addition.Right is not AnonymousFunctionExpressionSyntax) _open.Peek().Calls.Add(MethodShape.Group(addition.Right));
+            base.VisitAssignmentExpression(addition);
+        });
     }
 
     /// <inheritdoc />
@@ -211,8 +243,8 @@ internal sealed class TreeNames : CSharpSyntaxWalker
     private static bool HandlesMessages(SyntaxNode method)
         => method.Parent is TypeDeclarationSyntax { BaseList.Types: var bases } && bases.Any(static contract => contract.Type switch
         {
-            GenericNameSyntax name => Mediators.IsHandler(name.Identifier.ValueText),
-            QualifiedNameSyntax { Right: GenericNameSyntax name } => Mediators.IsHandler(name.Identifier.ValueText),
+            GenericNameSyntax name => Mediators.Handles(name.Identifier.ValueText),
+            QualifiedNameSyntax { Right: GenericNameSyntax name } => Mediators.Handles(name.Identifier.ValueText),
             _ => false,
         });
 

@@ -208,6 +208,20 @@ public class QueryPerElementTests
     public Task StillReports_AListThatGrows(string member, string list)
         => Verify.Reports(Shop.Service($"void Use(object? o) {{ }} {member} public void Run() {{ foreach (var name in {list}) Use([|_db.Customers.First(c => c.Name == name)|]); }}"));
 
+    // Objects made with a context beside the loop: whose is it?
+    [Theory]
+    [InlineData("var rows = ids.Select(id => new Row(_db, id)).ToList(); foreach (var row in rows) Use([|row.Count|]);", true)]
+    [InlineData("var tenants = names.Select(name => new Row(new ShopContext(), 1)).ToList(); foreach (var tenant in tenants) Use(tenant.Count);", false)]
+    [InlineData("var contexts = new List<ShopContext>(); foreach (var row in contexts.Select(db => new Row(db, 1)).ToList()) Use(row.Count);", false)]
+    [InlineData("foreach (var name in names) { var db = Open(name); Use(new Row(db, 1).Count); }", false)]
+    [InlineData("IEnumerable<Row> rows = null!; foreach (var row in rows) Use(row.Count);", false)]
+    public Task ObjectsThatWereGivenAContext(string statements, bool reports)
+    {
+        Assert.Equal(reports, statements.Contains("[|"));
+        return Verify.Reports(Shop.Service("ShopContext Open(string name) => new(); void Use(object? o) { } void Run(List<int> ids, List<string> names) { " + statements + " }")
+            + "public class Row { readonly ShopContext _db; readonly int _id; public Row(ShopContext db, int id) => (_db, _id) = (db, id); public int Count => _db.Items.Count(i => i.OrderId == _id); }");
+    }
+
     // A database per element, out of a scope that was told of it (fullstackhero's tenants).
     [Theory]
     [InlineData("foreach (var name in names) { using var scope = _provider.CreateScope(); scope.Get<Tenant>().Name = name; Use(scope.Get<ShopContext>().Customers.First()); }")]

@@ -41,7 +41,7 @@ public static class ScenarioCompiler
     private static int s_number;
 
     // Libraries that only scenarios which import them are compiled against: the namespace, and the assembly.
-    private static readonly (string Namespace, string Assembly)[] s_onDemand = [("LinqToDB", "linq2db.dll"), ("Microsoft.AspNetCore.Identity.EntityFrameworkCore", "Microsoft.AspNetCore.Identity.EntityFrameworkCore.dll")];
+    private static readonly (string Namespace, string Assembly)[] s_onDemand = [("LinqToDB", "linq2db.dll"), ("FluentValidation", "FluentValidation.dll"), ("Microsoft.AspNetCore.Identity.EntityFrameworkCore", "Microsoft.AspNetCore.Identity.EntityFrameworkCore.dll")];
 
     private static readonly ImmutableArray<MetadataReference> s_all = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
         .Split(Path.PathSeparator).Where(path => !IsTool(Path.GetFileName(path)))

@@ -8,7 +8,7 @@ static class Scenario
         var import = new Import();
         var known = 0;
         import.RowRead += name => known += db.Products.Any(p => p.Name == name) ? 1 : 0;
-        import.Read(db.Products.Select(p => p.Name).ToList()); // <- missed ORM1001
+        import.Read(db.Products.Select(p => p.Name).ToList());
         return known;
     }
 }
@@ -19,6 +19,6 @@ public class Import
 
     public void Read(IEnumerable<string> rows)
     {
-        foreach (var row in rows) RowRead?.Invoke(row);
+        foreach (var row in rows) RowRead?.Invoke(row); // <- ORM1001
     }
 }

@@ -9,7 +9,7 @@ static class Scenario
             .Select(id => new Lazy<string>(() => db.Customers.Find(id)!.Name))
             .ToList();
         var lines = new List<string>();
-        foreach (var name in names) lines.Add(name.Value); // <- missed ORM1001
+        foreach (var name in names) lines.Add(name.Value); // <- ORM1001
         return lines;
     }
 }

@@ -9,7 +9,7 @@ static class Scenario
         var sum = 0;
         foreach (var row in rows)
         {
-            sum += row.ItemCount; // <- missed ORM1001
+            sum += row.ItemCount; // <- ORM1001
         }
 
         return sum;

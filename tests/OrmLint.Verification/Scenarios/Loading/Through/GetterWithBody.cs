@@ -4,7 +4,7 @@ using Shop;
 static class Scenario
 {
     public static object Run(ShopContext db)
-        => db.Customers.ToList().Select(customer => new Card(db, customer)).Sum(card => card.Spent); // <- missed ORM1001
+        => db.Customers.ToList().Select(customer => new Card(db, customer)).Sum(card => card.Spent); // <- ORM1001
 }
 
 public class Card
