@@ -43,7 +43,7 @@ public static class LoopKinds
     {
         var iteration = Iteration.Of(body.Orms.Compilation);
         var made = collection.UnwrapAwait();
-        if (FixedCollection.Is(made, body)) return LoopKind.Fixed;
+        if (FixedCollection.Is(made, body) || SetOfKinds.Is(made, body)) return LoopKind.Fixed;
         if (iteration.IsQueue(made)) return LoopKind.Other;
         // `await …ToListAsync()` is a list, and a stream with ConfigureAwait is still a stream.
         return (iteration.ElementType(collection.Unwrap().Type) ?? iteration.ElementType(made.Type)) switch

@@ -43,6 +43,8 @@ internal static class OwnDatabase
                     return SymbolEqualityComparer.Default.Equals(parameter, element) && !HasSharedDatabase(element, scope, body);
                 case IMemberReferenceOperation member: receiver = member.Instance; break;
                 case IInvocationOperation call: receiver = call.Receiver(); break;
+                // `new OrderRow(db, id).Count`
+                case IObjectCreationOperation made: receiver = made.Arguments.FirstOrDefault(argument => body.Orms.IsContext(argument.Value.Unwrap().Type))?.Value; break;
                 default: return false;
             }
         }

@@ -143,23 +143,10 @@ internal static class SingledOut
                     return KindOf(member.Field.Name, member.Field.ContainingType, owner.Unwrap().Type);
                 case IInvocationOperation { TargetMethod: { Name: "ToString" or "ToLower" or "ToUpper" or "ToLowerInvariant" or "ToUpperInvariant" or "Trim" }, Instance: { } text }:
                     return Key(text, depth);
-                case IInvocationOperation { Type.TypeKind: TypeKind.Enum } call when depth > 0 && IsOfDictionary() && call.Arguments.Any(argument => Key(argument.Value, depth - 1) is KeyKind.Element or KeyKind.Own):
-                    return KeyKind.Element;
                 default:
                     return null;
             }
         }
-
-        // The keys of a dictionary differ, and what they are told apart by is a kind of them: `KindOf(key) == Kind.Brand`.
-        private bool IsOfDictionary() => repetition.Source?.Unwrap() switch
-        {
-            IPropertyReferenceOperation { Property.Name: "Keys", Instance.Type: { } type } => IsDictionary(type),
-            { Type: { } type } => IsDictionary(type),
-            _ => false,
-        };
-
-        private static bool IsDictionary(ITypeSymbol type)
-            => type.AllInterfaces.Concat(new[] { type }).Any(static contract => contract is { Name: "IDictionary" or "IReadOnlyDictionary", ContainingNamespace: { Name: "Generic", ContainingNamespace: { Name: "Collections", ContainingNamespace.Name: "System" } } });
 
         private bool IsIndex(IOperation index) => index.Unwrap() is ILocalReferenceOperation { Local: var local } && SymbolEqualityComparer.Default.Equals(local, repetition.Element);
 

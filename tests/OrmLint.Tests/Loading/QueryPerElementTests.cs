@@ -277,20 +277,25 @@ public class QueryPerElementTests
         Shop.Service(members), 0,
         new DiagnosticResult(Rules.QueryPerElement).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations).WithMessage("Query for 'Order' runs once per element of 'ids' " + message));
 
-    // smartstore: what is searched for is told by the kinds of a dictionary's keys, and each kind has its query.
+    // The values of an enum bound the size of what is kept by them.
     [Theory]
-    [InlineData("foreach (var key in searched.Keys) { var kind = KindOf(\"catalog\", key); if (kind == Kind.Brand) Use(_db.Customers.Where(c => c.Name != key).ToList()); else if (kind == Kind.Price) Use(_db.Products.Where(p => p.Name != key).ToList()); }")]
-    [InlineData("foreach (var pair in searched) { switch (KindOf(\"catalog\", pair.Key)) { case Kind.Brand: Use(_db.Customers.Where(c => c.Name != pair.Key).ToList()); break; } }")]
-    public Task NoFalsePositive_KindsOfTheKeysOfADictionary(string statements) => Verify.Reports(WithKinds(statements));
+    [InlineData("foreach (var pair in byKind) Use(_db.Customers.Where(c => c.Name != pair.Value).ToList());")]
+    [InlineData("foreach (var kind in byKind.Keys.OrderBy(k => k)) Use(_db.Customers.Count(c => c.Id == (int)kind));")]
+    [InlineData("foreach (var group in names.GroupBy(name => KindOf(name, name))) Use(_db.Customers.Count(c => c.Id == (int)group.Key));")]
+    [InlineData("var kinds = names.Select(name => KindOf(name, name)).Distinct().ToList(); foreach (var kind in kinds) Use(_db.Customers.Count(c => c.Id == (int)kind));")]
+    [InlineData("foreach (var kind in new HashSet<Kind>(names.Select(name => KindOf(name, name)))) Use(_db.Customers.Count(c => c.Id == (int)kind));")]
+    public Task NoFalsePositive_ASetOfKinds(string statements) => Verify.Reports(WithKinds(statements));
 
     [Theory]
     [InlineData("foreach (var name in names) { var kind = KindOf(\"catalog\", name); if (kind == Kind.Brand) Use([|_db.Customers.Where(c => c.Name != name).ToList()|]); }")]
-    [InlineData("foreach (var key in searched.Keys) { if (KindOf(\"catalog\", key) != Kind.Brand) Use([|_db.Customers.Where(c => c.Name != key).ToList()|]); }")]
-    [InlineData("foreach (var count in searched.Values) { if (KindOf(\"catalog\", $\"{count}\") == Kind.Brand) Use([|_db.Customers.Where(c => c.Id == count).ToList()|]); }")]
-    public Task StillReports_KindsOfOtherElements(string statements) => Verify.Reports(WithKinds(statements));
+    [InlineData("foreach (var key in searched.Keys) { if (KindOf(\"catalog\", key) == Kind.Brand) Use([|_db.Customers.Where(c => c.Name != key).ToList()|]); }")]
+    [InlineData("foreach (var kind in names.Select(name => KindOf(name, name)).ToList()) Use([|_db.Customers.Count(c => c.Id == (int)kind)|]);")]
+    [InlineData("foreach (var pair in byKind) foreach (var word in pair.Value.Split(' ')) Use([|_db.Customers.Count(c => c.Name == word)|]);")]
+    [InlineData("var byFlags = new Dictionary<Flags, int>(); foreach (var pair in byFlags) Use([|_db.Customers.Count(c => c.Id == pair.Value)|]);")]
+    public Task StillReports_ElementsOfAKind(string statements) => Verify.Reports(WithKinds(statements));
 
     private static string WithKinds(string statements) => Shop.Service(
-        "enum Kind { None, Brand, Price } static Kind KindOf(string scope, string key) => Enum.TryParse(key, out Kind kind) ? kind : Kind.None; void Use(object? o) { } void Run(List<string> names, IReadOnlyDictionary<string, int> searched) { " + statements + " }");
+        "enum Kind { None, Brand, Price } static Kind KindOf(string scope, string key) => Enum.TryParse(key, out Kind kind) ? kind : Kind.None; void Use(object? o) { } [Flags] enum Flags { None, One, Two } void Run(List<string> names, IReadOnlyDictionary<string, int> searched, Dictionary<Kind, string> byKind) { " + statements + " }");
 
     // A query for all elements before the loop would not help: the next level has others.
     [Theory]
