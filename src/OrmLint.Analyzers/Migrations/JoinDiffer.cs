@@ -65,6 +65,15 @@ internal sealed class JoinDiffer
             && ((Is(relation.From, left) && Is(relation.To, right)) || (Is(relation.From, right) && Is(relation.To, left)))).ToList();
         var forward = Collections(left, right);
         var back = ReferenceEquals(left, right) ? forward : Collections(right, left);
+
+        // Of several between two classes, the name of the join entity type tells which is meant.
+        if (said.FindAll(relation => relation.JoinName == entity.Name) is [{ Certainty: Certainty.Yes } named] && said.Count > 1)
+        {
+            said = new List<RelationConfiguration> { named };
+            forward = forward.FindAll(navigation => navigation.Name == named.FromNavigation || navigation.Name == named.ToNavigation);
+            back = back.FindAll(navigation => navigation.Name == named.FromNavigation || navigation.Name == named.ToNavigation);
+        }
+
         if (said.Count > 1 || forward.Count > 1 || back.Count > 1 || forward.Concat(back).Any(static navigation => !navigation.IsCertain))
         {
             _comparison.Unsure("which navigations go together could not be told", Pair(left, right), left.Locate(null));

@@ -257,6 +257,9 @@ internal sealed class RelationConfiguration
 
     public bool HasJoin { get; set; }
 
+    /// <summary>The name that <c>UsingEntity</c> gives to the join entity type; null: none.</summary>
+    public string? JoinName { get; set; }
+
     /// <summary>Whether it is many to many.</summary>
     public bool IsManyToMany => FromMany && ToMany == true;
 }

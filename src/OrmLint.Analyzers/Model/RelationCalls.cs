@@ -77,6 +77,7 @@ internal static class RelationCalls
     private static BuilderValue UsingEntity(ModelBuilderInterpreter reader, RelationValue relation, CallArguments call)
     {
         relation.Said.HasJoin = true;
+        relation.Said.JoinName = call.Text;
         if (call.Text is { } name) reader.Configuration.NamedEntities.Add(name);
         var type = call.Call.TargetMethod.TypeArguments.FirstOrDefault() is { } named ? reader.Substitute(named) : call.Type;
         BuilderValue join;
