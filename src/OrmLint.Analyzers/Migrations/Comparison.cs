@@ -129,11 +129,14 @@ internal sealed class Comparison
 
     private bool IsTouched(SnapshotEntity dependent) => _changes.Any(change => change switch
     {
-        PropertyAdded added => ReferenceEquals(added.Entity, dependent),
-        PropertyRemoved removed => ReferenceEquals(removed.Entity, dependent),
-        PropertyNullabilityChanged nullability => ReferenceEquals(nullability.Entity, dependent),
+        // A foreign key is of the type of the key that it leads to, whatever it is called.
+        PropertyAdded added => ReferenceEquals(added.Entity, dependent) && KeyColumns(dependent).Any(column => column.ClrType.TrimEnd('?') == added.Property.ClrType.TrimEnd('?')),
+        PropertyRemoved removed => ReferenceEquals(removed.Entity, dependent) && KeyColumns(dependent).Contains(removed.Property),
+        PropertyNullabilityChanged nullability => ReferenceEquals(nullability.Entity, dependent) && KeyColumns(dependent).Contains(nullability.Before),
         _ => change.Edits.OfType<EntityEdit>().Any(edit => ReferenceEquals(edit.Entity, dependent)),
     });
+
+    private static IEnumerable<SnapshotProperty> KeyColumns(SnapshotEntity dependent) => dependent.ForeignKeys.SelectMany(static key => key.Properties).Select(dependent.Find).OfType<SnapshotProperty>();
 
     /// <summary>Records that one thing could not be read, with the reason.</summary>
     public void TakeAsBefore(string reason, string subject, Location? location)

@@ -32,16 +32,16 @@ internal static class ConfigurationClasses
     public static void Name(ModelBuilderInterpreter reader, ITypeSymbol entity)
         => reader.Configuration.Of(entity).IsEntity = ModelCalls.Stronger(reader.Configuration.Of(entity).IsEntity, reader.Now);
 
-    /// <summary>Reads all configuration classes of the assembly that is named, where that is this one.</summary>
+    /// <summary>Reads all configuration classes of the assembly that is named, where that is this one, or a project whose source is at hand.</summary>
     public static void ApplyAll(ModelBuilderInterpreter reader, CallArguments call)
     {
-        if (call.Values.Count == 0 || !IsThisAssembly(reader, call.Values[0]))
+        if (call.Values.Count == 0 || Named(reader, call.Values[0]) is not { } assembly || !HasSource(reader, assembly))
         {
             reader.Escape(new ModelValue(), call.Call, "configuration classes of an assembly that is not this project");
             return;
         }
 
-        var all = Types(reader.Compilation.Assembly.GlobalNamespace)
+        var all = Types(assembly.GlobalNamespace)
             .Where(static type => type is { TypeKind: TypeKind.Class, IsAbstract: false, IsStatic: false, IsGenericType: false });
         foreach (var type in all)
         {
@@ -68,27 +68,28 @@ internal static class ConfigurationClasses
             Name: "IEntityTypeConfiguration", TypeArguments.Length: 1, ContainingNamespace: { Name: "EntityFrameworkCore", ContainingNamespace.Name: "Microsoft" },
         });
 
-    /// <summary><c>typeof(X).Assembly</c> of a class here, <c>GetType().Assembly</c>, <c>Assembly.GetExecutingAssembly()</c>; also through a local.</summary>
-    private static bool IsThisAssembly(ModelBuilderInterpreter reader, IOperation argument) => ModelBuilderInterpreter.Unwrap(argument) switch
+    /// <summary>The assembly that is meant by <c>typeof(X).Assembly</c>, <c>GetType().Assembly</c>, <c>Assembly.GetExecutingAssembly()</c>; also through a local.</summary>
+    private static IAssemblySymbol? Named(ModelBuilderInterpreter reader, IOperation argument) => ModelBuilderInterpreter.Unwrap(argument) switch
     {
-        IInvocationOperation { TargetMethod: { Name: "GetExecutingAssembly", ContainingType.Name: "Assembly" } } => true,
-        IInvocationOperation { TargetMethod: { Name: "GetAssembly", ContainingType.Name: "Assembly" }, Arguments: [var of] } => IsOfThisAssembly(reader, of.Value),
-        IPropertyReferenceOperation { Property.Name: "Assembly", Instance: { } type } => IsOfThisAssembly(reader, type),
+        IInvocationOperation { TargetMethod: { Name: "GetExecutingAssembly", ContainingType.Name: "Assembly" } } => argument.SemanticModel?.Compilation.Assembly,
+        IInvocationOperation { TargetMethod: { Name: "GetAssembly", ContainingType.Name: "Assembly" }, Arguments: [var of] } => Of(reader, of.Value),
+        IPropertyReferenceOperation { Property.Name: "Assembly", Instance: { } type } => Of(reader, type),
         ILocalReferenceOperation { Local.DeclaringSyntaxReferences: [var declaration] } local
             when local.SemanticModel?.GetOperation(declaration.GetSyntax()) is IVariableDeclaratorOperation { Initializer.Value: { } value } && value is not ILocalReferenceOperation
-            => IsThisAssembly(reader, value),
-        _ => false,
+            => Named(reader, value),
+        _ => null,
     };
 
-    private static bool IsOfThisAssembly(ModelBuilderInterpreter reader, IOperation type) => ModelBuilderInterpreter.Unwrap(type) switch
+    private static IAssemblySymbol? Of(ModelBuilderInterpreter reader, IOperation type) => ModelBuilderInterpreter.Unwrap(type) switch
     {
-        ITypeOfOperation known => IsHere(reader, reader.Substitute(known.TypeOperand)),
-        IInvocationOperation { TargetMethod.Name: "GetTypeInfo", Arguments: [var of] } => IsOfThisAssembly(reader, of.Value),
-        IInvocationOperation { TargetMethod.Name: "GetType", Instance: IInstanceReferenceOperation } => IsHere(reader, reader.This),
-        _ => false,
+        ITypeOfOperation known => reader.Substitute(known.TypeOperand).ContainingAssembly,
+        IInvocationOperation { TargetMethod.Name: "GetTypeInfo", Arguments: [var of] } => Of(reader, of.Value),
+        IInvocationOperation { TargetMethod.Name: "GetType", Instance: IInstanceReferenceOperation } => reader.This?.ContainingAssembly,
+        _ => null,
     };
 
-    private static bool IsHere(ModelBuilderInterpreter reader, ISymbol? type) => type is not null && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, reader.Compilation.Assembly);
+    private static bool HasSource(ModelBuilderInterpreter reader, IAssemblySymbol assembly)
+        => SymbolEqualityComparer.Default.Equals(assembly, reader.Compilation.Assembly) || reader.Compilation.Live(assembly) is not null;
 
     private static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol container)
     {

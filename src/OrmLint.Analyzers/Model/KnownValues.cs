@@ -99,8 +99,8 @@ internal sealed class KnownValues
     private Optional<object?> OfField(IFieldSymbol field)
     {
         if (field is { Name: nameof(string.Empty), ContainingType.SpecialType: SpecialType.System_String }) return "";
-        if (field.DeclaringSyntaxReferences is not [var reference] || !_compilation.ContainsSyntaxTree(reference.SyntaxTree) || field.ContainingType.StaticConstructors.Any(static constructor => !constructor.IsImplicitlyDeclared)) return default;
-        return reference.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } value } ? _compilation.ModelOf(reference.SyntaxTree).GetConstantValue(value) : default;
+        if (field.DeclaringSyntaxReferences is not [var reference] || _compilation.Holding(field, reference.SyntaxTree) is not { } home || field.ContainingType.StaticConstructors.Any(static constructor => !constructor.IsImplicitlyDeclared)) return default;
+        return reference.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } value } ? home.ModelOf(reference.SyntaxTree).GetConstantValue(value) : default;
     }
 
     private Fact<object?> Find(ILocalReferenceOperation reference)

@@ -110,11 +110,10 @@ internal sealed class MethodBodies
     {
         foreach (var reference in method.DeclaringSyntaxReferences)
         {
-            // In an editor, the source of a referenced project has trees of another compilation.
-            if (!_compilation.ContainsSyntaxTree(reference.SyntaxTree)) continue;
+            if (_compilation.Holding(method, reference.SyntaxTree) is not { } home) continue;
             var declaration = reference.GetSyntax(_cancellation);
             _read.Add(declaration);
-            if (_compilation.ModelOf(reference.SyntaxTree).GetOperation(declaration, _cancellation) is { } operation)
+            if (home.ModelOf(reference.SyntaxTree).GetOperation(declaration, _cancellation) is { } operation)
             {
                 return operation is ILocalFunctionOperation local ? local.Body : operation;
             }

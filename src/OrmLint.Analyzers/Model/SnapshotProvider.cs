@@ -7,6 +7,8 @@ namespace OrmLint.Model;
 /// <summary>Tells from a snapshot's text which provider its migrations are for.</summary>
 internal static class SnapshotProvider
 {
+    private const int LongestOfMySql = 64;
+
     private static readonly string[] s_named = { "SqlServer", "Npgsql", "MySql", "Sqlite", "Oracle", "Jet", "Firebird" };
     private static readonly HashSet<string> s_sqliteTypes = new(StringComparer.Ordinal) { "INTEGER", "TEXT", "REAL", "BLOB" };
 
@@ -24,8 +26,14 @@ internal static class SnapshotProvider
         }
 
         // SQLite needs no settings of its own, and has no longest name; most columns have one of its four store types.
-        if (model.Calls.Any(static call => call.Name == "HasAnnotation" && call.Text(0) == "Relational:MaxIdentifierLength")) return null;
-        var types = model.Entities.SelectMany(static entity => entity.Properties).Select(static property => property.ColumnType).Where(static type => type is not null).ToList();
+        var columns = model.Entities.SelectMany(static entity => entity.Properties).ToList();
+        if (model.Calls.FirstOrDefault(static call => call.Name == "HasAnnotation" && call.Text(0) == "Relational:MaxIdentifierLength") is { } longest) return longest.Number(1) == LongestOfMySql && IsMySql(columns) ? "MySql" : null;
+        var types = columns.Select(static property => property.ColumnType).Where(static type => type is not null).ToList();
         return types.Count > 0 && 2 * types.Count(type => s_sqliteTypes.Contains(type!)) > types.Count ? "Sqlite" : null;
     }
+
+    // Pomelo before version 8 says nothing of itself. Oracle's provider may not either, and has decimals of another size.
+    private static bool IsMySql(List<SnapshotProperty> columns)
+        => columns.Exists(static column => column.ColumnType is "tinyint(1)" or "longtext" or "longblob" or "datetime(6)")
+            && columns.TrueForAll(static column => column.ClrType.TrimEnd('?') != "decimal" || column.Precision is not null || column.ColumnType == "decimal(65,30)");
 }

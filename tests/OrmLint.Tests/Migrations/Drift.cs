@@ -82,6 +82,15 @@ public static class Drift
         await Expect(Compile(text, ef, snapshot).AddReferences(MetadataReference.CreateFromImage(image.ToArray())), text, marks);
     }
 
+    /// <summary>Expects just the marked diagnostics in a model with this snapshot beside it that uses another project, of which it sees the source as an editor does.</summary>
+    public static async Task ReportsWithProject(string source, string project, string snapshot, int ef = 10, int? efOfProject = null)
+    {
+        var (text, marks) = Marks(source);
+        var live = CSharpCompilation.Create("Library", [Parse(project, "Library.cs")], References.EfCore(efOfProject ?? ef), new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        Assert.DoesNotContain(live.GetDiagnostics(), static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        await Expect(Compile(text, ef, snapshot).AddReferences(live.ToMetadataReference()), text, marks);
+    }
+
     /// <summary>The messages in a model with this snapshot beside it, in the order of the source.</summary>
     public static Task<IReadOnlyList<string>> Messages(string source, string snapshot, int ef = 10) => Messages(source, ef, snapshot);
 

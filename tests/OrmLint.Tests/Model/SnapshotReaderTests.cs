@@ -27,6 +27,26 @@ public class SnapshotReaderTests
         Assert.All(All(snapshot.Entities), static entity => Assert.Empty(entity.Unknown));
     }
 
+    [Fact]
+    public void Tells_MySql_by_its_types_where_nothing_names_it()
+    {
+        Assert.Equal("MySql", Provider(64, ("int", "int"), ("string", "longtext")));
+        Assert.Equal("MySql", Provider(64, ("DateTime?", "datetime(6)"), ("decimal", "decimal(65,30)")));
+        Assert.Equal("MySql", Provider(64, ("bool", "tinyint(1)"), ("string", "varchar(255)")));
+
+        // Another size of decimals may be that of another provider; what others have, too, says nothing.
+        Assert.Null(Provider(64, ("bool", "tinyint(1)"), ("decimal", "decimal(18,2)")));
+        Assert.Null(Provider(64, ("int", "int"), ("string", "varchar(255)")));
+        Assert.Null(Provider(128, ("bool", "tinyint(1)")));
+        Assert.Null(Provider(63, ("string", "longtext")));
+
+        static string? Provider(int longest, params (string Type, string Column)[] columns)
+        {
+            var properties = string.Concat(columns.Select((column, number) => $"b.Property<{column.Type}>(\"P{number}\").HasColumnType(\"{column.Column}\");"));
+            return Read($$"""class S { void BuildModel(ModelBuilder m) { m.HasAnnotation("ProductVersion", "7.0.9").HasAnnotation("Relational:MaxIdentifierLength", {{longest}}); m.Entity("A", b => { {{properties}} b.ToTable("A"); }); } }""").Provider;
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Written))]
     public void Reads_each_property_with_its_store_type(string model, string provider, int ef)
