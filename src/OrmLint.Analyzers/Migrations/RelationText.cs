@@ -107,7 +107,7 @@ internal static class RelationText
     /// <param name="names">The foreign key's properties.</param>
     public static ImmutableArray<SnapshotEdit>? Added(Comparison comparison, ComparedEntity dependent, ComparedEntity principal, Navigation? forward, Navigation? back, RelationConfiguration? said, Fact<IReadOnlyList<string>> names)
     {
-        if (!names.IsKnown || names.Value is not [var name] || dependent.IsPart || principal.IsPart || dependent.IsForeign || principal.IsForeign) return null;
+        if (!names.IsKnown || names.Value is not [var name] || dependent.IsPart || principal.IsPart || dependent.IsForeign) return null;
         if (said is { Certainty: not Certainty.Yes } or { PrincipalKey: not null } or { ConstraintName: not null } or { HasJoin: true } or { Required.IsKnown: false } or { OnDelete.IsKnown: false }) return null;
         if (comparison.Tables.Root(principal.Entity).Key?.Properties is not [var keyName] || (principal.Entity.Find(keyName) ?? comparison.Tables.Root(principal.Entity).Find(keyName)) is not { } key) return null;
         if (!SnapshotType.IsTakenByForeignKeys(key.ClrType) || key.ColumnType is null) return null;
