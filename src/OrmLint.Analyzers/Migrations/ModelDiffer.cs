@@ -41,7 +41,7 @@ internal sealed class ModelDiffer
     public static ModelDifferences Compare(Compilation compilation, ContextModel model, SnapshotModel snapshot, INamedTypeSymbol home, CancellationToken cancellation)
     {
         if (!snapshot.IsExact) return new ModelDifferences(ImmutableArray<ModelChange>.Empty) { Unread = model.Configuration.Unknowns.Distinct().ToImmutableArray() };
-        var followed = RenamedClasses.Follow(compilation, model, snapshot);
+        var followed = MovedColumns.Follow(model, RenamedClasses.Follow(compilation, model, snapshot));
         var differ = new ModelDiffer(compilation, model, followed, home, cancellation);
         differ.CompareEntities(followed);
         var comparison = differ._comparison;

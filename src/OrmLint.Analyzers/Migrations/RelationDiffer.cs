@@ -181,6 +181,14 @@ internal sealed class RelationDiffer
             return;
         }
 
+        // A navigation that was not there, and that the conventions would not see.
+        if (_said.Over(dependent, principal, before) is { } over)
+        {
+            _pairing.Consume(over);
+            _comparison.TakeAsBefore(dependent.Entity);
+            return;
+        }
+
         if (dependent.Locate(null) is { } location)
         {
             _comparison.Report(new PartChanged("relationship", $"The relationship of {dependent.Subject} to {principal.Subject} by {ComparedEntity.List(before.Properties)}", IsAdded: false, dependent.Known.Type.Name + principal.Known.Type.Name, location)

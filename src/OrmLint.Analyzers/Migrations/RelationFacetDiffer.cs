@@ -78,6 +78,11 @@ internal sealed class RelationFacetDiffer
         else if (before.Properties.Any(name => dependent.SaidOf(name).Any(one => one.ShadowType is not null && dependent.Property(name) is null))) isRequired = Fact<bool>.Unknown;
         else if (before.Properties.Any(name => dependent.SaidOf(name).Any(static one => one.Required is not null))) isRequired = RequiredByProperty(dependent, before, forward);
         else if (members.Count == before.Properties.Length && members.TrueForAll(static member => Nullability.AllowsNull(member!).Is(false))) isRequired = true;
+        else if (before.Properties.Select(name => dependent.Shape.Members.TryGetValue(name, out var member) ? member : null).OfType<IFieldSymbol>().ToList() is { Count: > 0 } fields)
+        {
+            // A field that code maps is as required as its type.
+            isRequired = fields.Count == before.Properties.Length && fields.TrueForAll(static field => field.Type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T }) ? true : Fact<bool>.Unknown;
+        }
         else if ((members.Count > 0 && members.Count < before.Properties.Length) || members.Exists(static member => !Nullability.AllowsNull(member!).IsKnown)) isRequired = Fact<bool>.Unknown;
         else if (forward is null) isRequired = false;
         else if (Nullability.AllowsNull(forward.Symbol).Is(false) && members.Count == 0 && LeadsToText(before, principal)) isRequired = Fact<bool>.Unknown;

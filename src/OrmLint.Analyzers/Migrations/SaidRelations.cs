@@ -46,6 +46,11 @@ internal sealed class SaidRelations
         return found;
     }
 
+    /// <summary>A relationship that code names by the foreign key of <paramref name="before"/>, whatever its navigations are; null: none.</summary>
+    public RelationConfiguration? Over(ComparedEntity dependent, ComparedEntity principal, SnapshotForeignKey before)
+        => Begun(dependent.Known.Type).Concat(Begun(principal.Known.Type)).FirstOrDefault(relation => !relation.IsManyToMany && relation.ForeignKey is { } named && named.SequenceEqual(before.Properties)
+            && (relation.FromMany ? Derives(principal, relation.From) && (relation.To is null || Derives(dependent, relation.To)) : Derives(dependent, relation.From) && (relation.To is null || Derives(principal, relation.To))));
+
     /// <summary>The relationships that code begins at a class or at one that it derives from.</summary>
     private IEnumerable<RelationConfiguration> Begun(INamedTypeSymbol type)
     {
