@@ -17,6 +17,7 @@ internal sealed class Options
           --no-tests            leave out test projects
           --projects            print a line for each project, not only for those with an ORM
           --times               time of the processor instead of the clock's, once the compiler is warm, each pass on trees of its own: what a build costs in a compiler that stays in memory
+          --rounds <number>     with --times: how often (4)
           --beside <folder>     with --times: analyzers that a build runs anyway, such as those of the SDK, instead of one that does nothing; only those that warn by default
           --quick               no compile without analyzers beside it: no compile errors counted, no bare time
           --assemblies          projects see each other as assemblies with the notes that OrmLint leaves in them, as in a build on the command line, and not as live code, as in an editor
@@ -49,6 +50,9 @@ internal sealed class Options
 
     /// <summary>Whether times of the processor are wanted, of passes that can be compared.</summary>
     public bool Times { get; private set; }
+
+    /// <summary>How often the times are taken.</summary>
+    public int Rounds { get; private set; } = 4;
 
     /// <summary>A folder of analyzers that a build runs anyway.</summary>
     public string? Beside { get; private set; }
@@ -88,6 +92,7 @@ internal sealed class Options
                 case "--no-tests": options.NoTests = true; break;
                 case "--projects": options.AllProjects = true; break;
                 case "--times": options.Times = true; break;
+                case "--rounds": options.Rounds = int.TryParse(Value(), out var rounds) && rounds > 0 ? rounds : throw new ArgumentException("--rounds needs a number."); break;
                 case "--beside": options.Beside = Value(); break;
                 case "--quick": options.Quick = true; break;
                 case "--fixes": options.Fixes = true; break;

@@ -60,6 +60,9 @@ internal sealed record ProjectRun(SourceProject Project)
     /// <summary>The same with the analyzers that a build runs anyway, or with one that does nothing: what any analyzer costs.</summary>
     public TimeSpan AnalyzingIdly { get; private init; }
 
+    /// <summary>What the rules add, as a part of the bare compile: the median over the rounds, as within one round the machine is about as fast for all three.</summary>
+    public double Share { get; private init; }
+
     /// <summary>The bytes that the compiler and the analyzers allocate.</summary>
     public long Bytes { get; private init; }
 
@@ -68,8 +71,6 @@ internal sealed record ProjectRun(SourceProject Project)
 
     /// <summary>What each analyzer took, over all threads.</summary>
     public IReadOnlyDictionary<string, TimeSpan> TimeOfRules { get; private init; } = new Dictionary<string, TimeSpan>();
-
-    private const int WarmRounds = 4;
 
     private static readonly (string Library, string Type)[] s_libraries =
     [
@@ -106,7 +107,7 @@ internal sealed record ProjectRun(SourceProject Project)
     }
 
     // A compiler that stays in memory has compiled its own code, and the analyzers'. Each pass sees trees of its own, as each build does. Of each kind the
-    // cheapest pass counts: other work on the machine can only add to it.
+    // cheapest pass counts: other work on the machine can only add to it. Every second round runs backwards, so that a machine that grows slower favours none.
     private async Task<ProjectRun> Again(Application application, AnalyzerSet analyzers, Options options)
     {
         var idle = analyzers with { Analyzers = options.Beside is { } others ? AnalyzerSet.Warning(others) : [new EmptyAnalyzer(looksAtBodies: false) { LooksAtMembers = true }] };
@@ -114,18 +115,36 @@ internal sealed record ProjectRun(SourceProject Project)
         var bare = new List<TimeSpan>();
         var idly = new List<ProjectRun>();
         var warm = new List<ProjectRun>();
-        for (var round = 0; round < WarmRounds; round++)
+        Func<Task>[] passes =
+        [
+            () => { bare.Add(Bare(application.Compile(Project))); return Task.CompletedTask; },
+            async () => idly.Add(await Analyze(application, application.Compile(Project), idle, options)),
+            async () => warm.Add(await Analyze(application, application.Compile(Project), analyzers, options)),
+        ];
+        for (var round = 0; round < options.Rounds; round++)
         {
-            var compilation = application.Compile(Project);
-            var compiling = Cost.Start(ofProcessor: true);
-            compilation.GetDiagnostics();
-            compiling.Stop();
-            bare.Add(compiling.Time);
-            idly.Add(await Analyze(application, application.Compile(Project), idle, options));
-            warm.Add(await Analyze(application, application.Compile(Project), analyzers, options));
+            foreach (var pass in round % 2 == 0 ? passes : passes.Reverse())
+                await pass();
         }
 
-        return warm.MinBy(run => run.Analyzing)! with { Compiling = bare.Min(), AnalyzingIdly = idly.Min(run => run.Analyzing), Bytes = warm.Min(run => run.Bytes), BytesIdly = idly.Min(run => run.Bytes), AnalyzingFirst = Analyzing };
+        var shares = warm.Select((run, round) => (run.Analyzing - idly[round].Analyzing) / bare[round]).Order().ToArray();
+        return warm.MinBy(run => run.Analyzing)! with
+        {
+            Compiling = bare.Min(),
+            AnalyzingIdly = idly.Min(run => run.Analyzing),
+            AnalyzingFirst = Analyzing,
+            Share = shares[shares.Length / 2],
+            Bytes = warm.Min(run => run.Bytes),
+            BytesIdly = idly.Min(run => run.Bytes),
+        };
+    }
+
+    private static TimeSpan Bare(CSharpCompilation compilation)
+    {
+        var compiling = Cost.Start(ofProcessor: true);
+        compilation.GetDiagnostics();
+        compiling.Stop();
+        return compiling.Time;
     }
 
     private async Task<ProjectRun> Analyze(Application application, CSharpCompilation compilation, AnalyzerSet analyzers, Options options)

@@ -59,7 +59,7 @@ internal sealed class Report(TextWriter output)
         foreach (var rule in analyzed.SelectMany(run => run.TimeOfRules).GroupBy(rule => rule.Key, rule => rule.Value).OrderByDescending(rule => rule.Sum(time => time.Ticks)))
             Line($"   {rule.Key,-24} {Seconds(rule)}");
         foreach (var run in analyzed.OrderByDescending(run => run.Analyzing - run.Compiling).Take(3).Where(run => run.TimeOfRules.Count > 0))
-            Line($"   {run.Project.AssemblyName}: {run.Lines:N0} lines, bare compile {Seconds([run.Compiling])}, with analyzers {Seconds([run.Analyzing])}{(run.AnalyzingFirst > TimeSpan.Zero ? $" ({Seconds([run.AnalyzingFirst])} in the first pass; {Seconds([run.AnalyzingIdly])} with others alone; {Megabytes(run.Bytes - run.BytesIdly)} of {Megabytes(run.Bytes)} allocated)" : "")}"
+            Line($"   {run.Project.AssemblyName}: {run.Lines:N0} lines, bare compile {Seconds([run.Compiling])}, with analyzers {Seconds([run.Analyzing])}{(run.AnalyzingFirst > TimeSpan.Zero ? $" ({Seconds([run.AnalyzingFirst])} in the first pass; {Seconds([run.AnalyzingIdly])} with others alone; the rules {run.Share:P1} of the bare compile; {Megabytes(run.Bytes - run.BytesIdly)} of {Megabytes(run.Bytes)} allocated)" : "")}"
                 + string.Concat(run.TimeOfRules.OrderByDescending(rule => rule.Value).Select(rule => $"; {rule.Key} {Seconds([rule.Value])}")));
     }
 
