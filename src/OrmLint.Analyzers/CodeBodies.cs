@@ -1,6 +1,7 @@
 using System;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using OrmLint.Orms;
 using OrmLint.Queries;
@@ -20,16 +21,31 @@ internal static class CodeBodies
     /// <param name="analyze">Looks at a body.</param>
     /// <param name="words">Words of which the text of a member must mention one, before its syntax is looked at; none where that cannot be said.</param>
     public static void RegisterBodyAction(this CompilationStartAnalysisContext start, OrmContext orms, Func<SyntaxNode, CancellationToken, bool> concerns, Action<CodeBlockAnalysisContext, Body> analyze, params string[] words)
+        => start.RegisterBodyActionIn(null, orms, concerns, analyze, words);
+
+    /// <summary>As <see cref="RegisterBodyAction"/>, for the members that <paramref name="scope"/> includes; all where it is null.</summary>
+    public static void RegisterBodyActionIn(this CompilationStartAnalysisContext start, Func<CodeBlockAnalysisContext, OrmContext, bool>? scope, OrmContext orms, Func<SyntaxNode, CancellationToken, bool> concerns, Action<CodeBlockAnalysisContext, Body> analyze, string[] words)
     {
         var places = words.Length > 0 ? new WordPlaces(new WordSet().With(words)) : null;
         start.RegisterCodeBlockAction(context =>
         {
-            if (places?.AreIn(context.CodeBlock, context.CancellationToken) == false) return;
-            if (!concerns(context.CodeBlock, context.CancellationToken)) return;
+            if (CodeOf(context.CodeBlock) is not { } code) return;
+            if (places?.AreIn(code, context.CancellationToken) == false) return;
+            if (scope?.Invoke(context, orms) == false) return;
+            if (!concerns(code, context.CancellationToken)) return;
             context.CancellationToken.ThrowIfCancellationRequested();
             if (Bodies.Of(orms).Bind(context.CodeBlock, context.SemanticModel, context.CancellationToken) is { } body) analyze(context, body);
         });
     }
+
+    /// <summary>
+    /// The syntax that a member runs. A type stands for its primary constructor, which does no more than call that of its base: without this, the text of the
+    /// whole type would be looked at for it. Null where nothing is run.
+    /// </summary>
+    public static SyntaxNode? CodeOf(SyntaxNode member)
+        => member is not TypeDeclarationSyntax type ? member
+            : type.BaseList?.Types is { Count: > 0 } bases ? bases[0] as PrimaryConstructorBaseTypeSyntax
+            : null;
 
     /// <summary>The operation of the whole member around <paramref name="node"/>; null where it stands in none that has code.</summary>
     public static IOperation? Around(SyntaxNode node, SemanticModel model, CancellationToken cancellation)

@@ -113,9 +113,8 @@ public sealed class IncludeWithoutEffect : OrmAnalyzer
     protected override void Start(CompilationStartAnalysisContext context, OrmContext orms)
     {
         if (orms.EfCore is null) return;
-        context.RegisterBodyAction(orms, static (code, _) => IncludePathMissing.MentionsInclude(code), static (block, body) =>
+        context.RegisterLoadingAction(orms, static (code, _) => IncludePathMissing.MentionsInclude(code), static (block, body) =>
         {
-            if (!LoadingScope.Includes(block, body.Orms)) return;
             foreach (var idle in IdleInclude.In(body)) block.ReportDiagnostic(Diagnostic.Create(Rules.IncludeWithoutEffect, idle.Place, idle.Reason));
         }, "Include", "ThenInclude");
     }

@@ -18,9 +18,8 @@ public sealed class LazyEntitySerialized : OrmAnalyzer
     protected override void Start(CompilationStartAnalysisContext context, OrmContext orms)
     {
         if (orms.EfCore is not { } ef) return;
-        context.RegisterBodyAction(orms, (code, cancellation) => MayBeLazy(cancellation) && MaySerialize(code) && DatabaseNames.Of(orms, cancellation).MayReach(code), static (block, body) =>
+        context.RegisterLoadingAction(orms, (code, cancellation) => MayBeLazy(cancellation) && MaySerialize(code) && DatabaseNames.Of(orms, cancellation).MayReach(code), static (block, body) =>
         {
-            if (!LoadingScope.Includes(block, body.Orms)) return;
             foreach (var found in SerializedEntities.In(body, block.OwningSymbol, block.CancellationToken))
             {
                 block.ReportDiagnostic(Diagnostic.Create(Rules.LazyEntitySerialized, found.Location, new[] { found.Query.Root.Syntax.GetLocation() }, found.Entity.Name, found.Path.ToString()));

@@ -19,9 +19,8 @@ public sealed class LazyLoadPerElement : OrmAnalyzer
     protected override void Start(CompilationStartAnalysisContext context, OrmContext orms)
     {
         if (orms.EfCore is not { } ef) return;
-        context.RegisterBodyAction(orms, (code, cancellation) => MayBeLazy(cancellation) && MayReadElements(code) && (DatabaseNames.Of(orms, cancellation).MayReach(code) || HeldNames.MayRead(code, orms, cancellation)), static (block, body) =>
+        context.RegisterLoadingAction(orms, (code, cancellation) => MayBeLazy(cancellation) && MayReadElements(code) && (DatabaseNames.Of(orms, cancellation).MayReach(code) || HeldNames.MayRead(code, orms, cancellation)), static (block, body) =>
         {
-            if (!LoadingScope.Includes(block, body.Orms)) return;
             foreach (var lazy in LazyRead.In(body, block.CancellationToken)) block.ReportDiagnostic(Diagnostic(lazy));
         });
 

@@ -18,9 +18,8 @@ public sealed class LoadPerElement : OrmAnalyzer
     protected override void Start(CompilationStartAnalysisContext context, OrmContext orms)
     {
         if (orms.EfCore is null) return;
-        context.RegisterBodyAction(orms, static (code, _) => MayLoad(code), static (block, body) =>
+        context.RegisterLoadingAction(orms, static (code, _) => MayLoad(code), static (block, body) =>
         {
-            if (!LoadingScope.Includes(block, body.Orms)) return;
             foreach (var load in ExplicitLoad.In(body, block.CancellationToken)) block.ReportDiagnostic(Diagnostic(load));
         }, "Load", "LoadAsync");
     }

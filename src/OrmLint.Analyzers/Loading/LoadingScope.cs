@@ -1,7 +1,10 @@
+using System;
 using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using OrmLint.Orms;
+using OrmLint.Queries;
 
 namespace OrmLint.Loading;
 
@@ -13,8 +16,11 @@ internal static class LoadingScope
 {
     private const string InTests = "ormlint_loading_in_tests";
 
-    /// <summary>Whether the rules look at this code.</summary>
-    public static bool Includes(CodeBlockAnalysisContext block, OrmContext orms)
+    /// <summary>Calls <paramref name="analyze"/> as <see cref="CodeBodies.RegisterBodyAction"/> does, where the loading rules look: elsewhere nothing is bound.</summary>
+    public static void RegisterLoadingAction(this CompilationStartAnalysisContext start, OrmContext orms, Func<SyntaxNode, CancellationToken, bool> concerns, Action<CodeBlockAnalysisContext, Body> analyze, params string[] words)
+        => start.RegisterBodyActionIn(Includes, orms, concerns, analyze, words);
+
+    private static bool Includes(CodeBlockAnalysisContext block, OrmContext orms)
         => !IsMigration(block.OwningSymbol.ContainingType, orms)
             && (!orms.IsTestProject
                 || (block.Options.AnalyzerConfigOptionsProvider.GetOptions(block.CodeBlock.SyntaxTree).TryGetValue(InTests, out var value) && value == "true"));

@@ -36,9 +36,8 @@ public sealed class LoopInvariantQuery : OrmAnalyzer
 
     /// <inheritdoc />
     protected override void Start(CompilationStartAnalysisContext context, OrmContext orms)
-        => context.RegisterBodyAction(orms, (code, cancellation) => DatabaseNames.Of(orms, cancellation).MayRepeat(code), static (block, body) =>
+        => context.RegisterLoadingAction(orms, (code, cancellation) => DatabaseNames.Of(orms, cancellation).MayRepeat(code), static (block, body) =>
         {
-            if (!LoadingScope.Includes(block, body.Orms)) return;
             foreach (var (trip, repetition) in RepeatedSameQuery.In(body, block.CancellationToken))
             {
                 block.ReportDiagnostic(Diagnostic.Create(Rules.LoopInvariantQuery, trip.Operation.Syntax.GetLocation(), new[] { repetition.Loop.Syntax.GetLocation() }, trip.Subject, repetition.Over));

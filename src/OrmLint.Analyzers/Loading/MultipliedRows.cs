@@ -89,9 +89,8 @@ public sealed class CollectionsMultiplyRows : OrmAnalyzer
     protected override void Start(CompilationStartAnalysisContext context, OrmContext orms)
     {
         if (orms.EfCore is null || orms.Compilation.GetTypeByMetadataName("Microsoft.EntityFrameworkCore.RelationalQueryableExtensions")?.GetMembers("AsSplitQuery").IsEmpty != false) return;
-        context.RegisterBodyAction(orms, static (code, _) => IncludePathMissing.MentionsInclude(code), static (block, body) =>
+        context.RegisterLoadingAction(orms, static (code, _) => IncludePathMissing.MentionsInclude(code), static (block, body) =>
         {
-            if (!LoadingScope.Includes(block, body.Orms)) return;
             foreach (var found in MultipliedRows.In(body))
             {
                 // Who configures the provider says whether queries are split: where that is not seen, it is not known.

@@ -20,9 +20,8 @@ public sealed class QueryPerElement : OrmAnalyzer
 
     /// <inheritdoc />
     protected override void Start(CompilationStartAnalysisContext context, OrmContext orms)
-        => context.RegisterBodyAction(orms, (code, cancellation) => DatabaseNames.Of(orms, cancellation).MayRepeat(code), static (block, body) =>
+        => context.RegisterLoadingAction(orms, (code, cancellation) => DatabaseNames.Of(orms, cancellation).MayRepeat(code), static (block, body) =>
         {
-            if (!LoadingScope.Includes(block, body.Orms)) return;
             var summaries = MethodSummaries.Of(body.Orms);
             foreach (var operation in body.Operations)
             {

@@ -14,9 +14,8 @@ public sealed class QueryPerLevel : OrmAnalyzer
 
     /// <inheritdoc />
     protected override void Start(CompilationStartAnalysisContext context, OrmContext orms)
-        => context.RegisterBodyAction(orms, (code, cancellation) => DatabaseNames.Of(orms, cancellation) is var names && names.MayReach(code) && names.In(code) is { } mentions && (mentions.HasOpenLoop || Recursion.MayBeIn(mentions, code.SyntaxTree, cancellation)), static (block, body) =>
+        => context.RegisterLoadingAction(orms, (code, cancellation) => DatabaseNames.Of(orms, cancellation) is var names && names.MayReach(code) && names.In(code) is { } mentions && ((mentions.HasOpenLoop && mentions.Repeats) || Recursion.MayBeIn(mentions, code.SyntaxTree, cancellation)), static (block, body) =>
         {
-            if (!LoadingScope.Includes(block, body.Orms)) return;
             foreach (var found in RecursiveQuery.In(body, block.OwningSymbol, block.CancellationToken))
             {
                 block.ReportDiagnostic(Diagnostic.Create(Rules.QueryPerLevel, found.Reached.Path[0], found.Reached.PlacesIn(body.Orms.Compilation), found.Reached.RoundTrip.Subject, found.Over, found.Reached.Via, RecursiveQuery.Remedy));

@@ -15,9 +15,8 @@ public sealed class SavePerElement : OrmAnalyzer
 
     /// <inheritdoc />
     protected override void Start(CompilationStartAnalysisContext context, OrmContext orms)
-        => context.RegisterBodyAction(orms, (code, cancellation) => DatabaseNames.Of(orms, cancellation).MayRepeatSave(code), static (block, body) =>
+        => context.RegisterLoadingAction(orms, (code, cancellation) => DatabaseNames.Of(orms, cancellation).MayRepeatSave(code), static (block, body) =>
         {
-            if (!LoadingScope.Includes(block, body.Orms)) return;
             foreach (var save in RepeatedSaves.In(body, block.CancellationToken)) block.ReportDiagnostic(Diagnostic(save, body.Orms.Compilation));
         });
 

@@ -16,9 +16,9 @@ public sealed class UnloadedNavigation : OrmAnalyzer
     protected override void Start(CompilationStartAnalysisContext context, OrmContext orms)
     {
         if (orms.EfCore is null) return;
-        context.RegisterBodyAction(orms, (code, cancellation) => DatabaseNames.Of(orms, cancellation) is var names && names.MayReach(code) && names.In(code) is { ReadsMembersOfMembers: true } mentions && FreshNames.Of(orms, cancellation).MayGive(mentions), static (block, body) =>
+        context.RegisterLoadingAction(orms, (code, cancellation) => DatabaseNames.Of(orms, cancellation) is var names && names.MayReach(code) && names.In(code) is { UsedMembers.Count: > 0 } mentions
+            && NavigationNames.Of(orms, cancellation).MayBeUsed(mentions) && FreshNames.Of(orms, cancellation).MayGive(mentions), static (block, body) =>
         {
-            if (!LoadingScope.Includes(block, body.Orms)) return;
             foreach (var read in UnloadedRead.In(body, block.CancellationToken)) block.ReportDiagnostic(Diagnostic(read));
         });
     }

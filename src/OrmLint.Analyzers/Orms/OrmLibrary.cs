@@ -33,6 +33,9 @@ public sealed class OrmLibrary
     /// <summary>How the sets of all libraries are called in source: <c>DbSet</c>, <c>ITable</c>.</summary>
     public static ImmutableHashSet<string> SetNames { get; } = All.SelectMany(static library => library.Types).Where(static type => type.IsSet).Select(static type => type.SourceName).ToImmutableHashSet();
 
+    /// <summary>The names of all members of all libraries that have a meaning.</summary>
+    public static ImmutableHashSet<string> MemberNames { get; } = All.SelectMany(static library => library.Types).SelectMany(static type => type.Members.Keys).ToImmutableHashSet(StringComparer.Ordinal);
+
     /// <summary>As users call it.</summary>
     public string Name { get; }
 

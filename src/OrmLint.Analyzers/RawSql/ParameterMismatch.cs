@@ -31,7 +31,7 @@ public sealed class ParameterMismatch : OrmAnalyzer
         var symbols = SqlSymbols.Of(context.Compilation);
         context.RegisterCodeBlockAction(block =>
         {
-            if (!bodies.MaySend(block.CodeBlock, block.CancellationToken)) return;
+            if (CodeBodies.CodeOf(block.CodeBlock) is not { } written || !bodies.MaySend(written, block.CancellationToken)) return;
             var code = block.CodeBlock is VariableDeclaratorSyntax { Initializer: { } initializer } ? initializer : block.CodeBlock;
             if (block.SemanticModel.GetOperation(code, block.CancellationToken) is not { } body) return;
             foreach (var mismatch in body.DescendantsAndSelf().SelectMany(operation => Mismatch.In(operation, symbols)).Concat(LocalCommand.MismatchesIn(body, symbols)))

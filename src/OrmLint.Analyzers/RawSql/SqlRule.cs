@@ -25,7 +25,7 @@ public abstract class SqlRule : OrmAnalyzer
         context.RegisterCodeBlockAction(block =>
         {
             // By the text first: an operation costs a binding, a look at a name costs nothing.
-            if (!bodies.MaySend(block.CodeBlock, block.CancellationToken)) return;
+            if (CodeBodies.CodeOf(block.CodeBlock) is not { } written || !bodies.MaySend(written, block.CancellationToken)) return;
             var code = block.CodeBlock is VariableDeclaratorSyntax { Initializer: { } initializer } ? initializer : block.CodeBlock;
             if (block.SemanticModel.GetOperation(code, block.CancellationToken) is not { } body) return;
             foreach (var use in Find(SqlBody.Of(body, symbols, block.CancellationToken), symbols, block.CancellationToken)) block.ReportDiagnostic(Report(use, orms));

@@ -25,8 +25,8 @@ internal sealed record CodeMentions
     /// <summary>Whether it has a loop that is not bound to a collection by its syntax.</summary>
     public bool HasOpenLoop { get; init; }
 
-    /// <summary>Whether it reads a member of a member, or loops over one: <c>order.Customer.Name</c>.</summary>
-    public bool ReadsMembersOfMembers { get; init; }
+    /// <summary>The members that it uses the value of: of which it reads a member or an element, or which it loops over. <c>Customer</c> of <c>order.Customer.Name</c>.</summary>
+    public IReadOnlyCollection<string> UsedMembers { get; init; } = Array.Empty<string>();
 
     /// <summary>What it calls and makes.</summary>
     public IReadOnlyCollection<MethodShape> Calls { get; init; } = Array.Empty<MethodShape>();

@@ -179,7 +179,7 @@ internal sealed class DatabaseNames
 
     private bool Executes(TreeNames.Method method)
         => method.Calls.Any(call => _orms.ExecutingNames.Contains(call.Name) || s_compiled.Contains(call.Name))
-            || (method.Calls.Any(call => _orms.MayKnow(call.Name)) && method.Members.Any(_sets.Contains));
+            || (method.Calls.Any(call => _orms.MayKnow(call.Name)) && (method.QueriesVariable || method.Queried.Any(_sets.Contains)));
 
     private static bool IsModelText(SyntaxTree tree)
         => tree.FilePath.EndsWith(".Designer.cs", StringComparison.OrdinalIgnoreCase) || tree.FilePath.EndsWith("ModelSnapshot.cs", StringComparison.OrdinalIgnoreCase);

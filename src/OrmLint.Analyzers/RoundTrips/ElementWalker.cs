@@ -29,7 +29,11 @@ internal abstract class ElementWalker : CSharpSyntaxWalker
     public override void VisitSimpleLambdaExpression(SimpleLambdaExpressionSyntax node) => VisitLambda(node, new[] { node.Parameter.Identifier.ValueText });
 
     /// <inheritdoc />
-    public override void VisitParenthesizedLambdaExpression(ParenthesizedLambdaExpressionSyntax node) => VisitLambda(node, node.ParameterList.Parameters.Select(static parameter => parameter.Identifier.ValueText).ToArray());
+    public override void VisitParenthesizedLambdaExpression(ParenthesizedLambdaExpressionSyntax node)
+    {
+        Visit(node.ParameterList);
+        VisitLambda(node, node.ParameterList.Parameters.Select(static parameter => parameter.Identifier.ValueText).ToArray());
+    }
 
     /// <inheritdoc />
     public override void VisitMemberAccessExpression(MemberAccessExpressionSyntax node)

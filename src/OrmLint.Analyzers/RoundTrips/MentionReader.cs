@@ -12,6 +12,9 @@ internal sealed class MentionReader : ElementWalker
     private readonly DatabaseNames _names;
     private readonly HashSet<MethodShape> _calls = new();
     private readonly List<string> _functions = new();
+    // Variables of this member whose type says that they hold a query.
+    private readonly HashSet<string> _ownSets = new();
+    private readonly HashSet<string> _usedMembers = new();
     private readonly VariableNames _variables = new();
     private int _repeating;
     private bool _sends;
@@ -19,7 +22,6 @@ internal sealed class MentionReader : ElementWalker
     private bool _saves;
     private bool _savesRepeatedly;
     private bool _hasOpenLoop;
-    private bool _readsMembersOfMembers;
     private bool _jumps;
     private bool _asks;
     private bool _asksRepeatedly;
@@ -42,11 +44,11 @@ internal sealed class MentionReader : ElementWalker
         {
             Reaches = reaches,
             // A label stands anywhere.
-            Repeats = _jumps ? reaches : _sendsRepeatedly || (_asksRepeatedly && _variables.RepeatAny(_names.BeginsQuery)),
+            Repeats = _jumps ? reaches : _sendsRepeatedly || (_asksRepeatedly && _variables.RepeatAny(name => _names.BeginsQuery(name) || _ownSets.Contains(name))),
             Saves = _saves,
             RepeatsSave = _jumps ? _saves : _savesRepeatedly,
             HasOpenLoop = _hasOpenLoop,
-            ReadsMembersOfMembers = _readsMembersOfMembers,
+            UsedMembers = _usedMembers,
             Calls = _calls,
             Functions = _functions,
         };
@@ -77,7 +79,7 @@ internal sealed class MentionReader : ElementWalker
     /// <inheritdoc />
     public override void VisitForEachStatement(ForEachStatementSyntax node)
     {
-        _readsMembersOfMembers |= node.Expression is MemberAccessExpressionSyntax;
+        Use(node.Expression);
         Asks();
         Visit(node.Expression);
         WithElements(new[] { node.Identifier.ValueText }, () => Repeat(node.Statement));
@@ -86,7 +88,7 @@ internal sealed class MentionReader : ElementWalker
     /// <inheritdoc />
     public override void VisitForEachVariableStatement(ForEachVariableStatementSyntax node)
     {
-        _readsMembersOfMembers |= node.Expression is MemberAccessExpressionSyntax;
+        Use(node.Expression);
         Asks();
         Visit(node.Expression);
         Repeat(node.Statement);
@@ -122,6 +124,7 @@ internal sealed class MentionReader : ElementWalker
     /// <inheritdoc />
     public override void VisitQueryExpression(QueryExpressionSyntax node)
     {
+        Use(node.FromClause.Expression);
         Asks();
         Visit(node.FromClause.Expression);
         WithElements(new[] { node.FromClause.Identifier.ValueText }, () => Repeat(node.Body));
@@ -192,6 +195,15 @@ internal sealed class MentionReader : ElementWalker
     }
 
     /// <inheritdoc />
+    public override void VisitGenericName(GenericNameSyntax node)
+    {
+        if (TreeNames.IsQueryType(node.Identifier.ValueText)) _ownSets.UnionWith(TreeNames.DeclaredBy(node).Select(static declared => declared.Name));
+        base.VisitGenericName(node);
+    }
+
+    private bool IsSet(string name) => _ownSets.Contains(name) || _names.IsSet(name);
+
+    /// <inheritdoc />
     public override void VisitArgument(ArgumentSyntax node)
     {
         Look(node);
@@ -216,6 +228,7 @@ internal sealed class MentionReader : ElementWalker
     /// <inheritdoc />
     public override void VisitElementAccessExpression(ElementAccessExpressionSyntax node)
     {
+        Use(node.Expression);
         Look(node);
         Visit(node.Expression);
         var isOfElement = IsOfElement;
@@ -226,13 +239,16 @@ internal sealed class MentionReader : ElementWalker
     /// <inheritdoc />
     public override void VisitMemberAccessExpression(MemberAccessExpressionSyntax node)
     {
-        _readsMembersOfMembers |= node.Expression is MemberAccessExpressionSyntax or PostfixUnaryExpressionSyntax { Operand: MemberAccessExpressionSyntax };
+        Use(node.Expression);
         base.VisitMemberAccessExpression(node);
     }
 
     private protected override void VisitAnyName(SimpleNameSyntax name) => Look(name);
 
-    private protected override void VisitValueName(SimpleNameSyntax name) => Mention(name.Identifier.ValueText);
+    private protected override void VisitValueName(SimpleNameSyntax name)
+    {
+        if (!IsSet(name.Identifier.ValueText) || name.MayBeginQuery()) Mention(name.Identifier.ValueText);
+    }
 
     private void Repeat(SyntaxNode? node)
     {
@@ -244,9 +260,17 @@ internal sealed class MentionReader : ElementWalker
         _repeating--;
     }
 
+    // `order.Customer!.Name`, `order?.Customer.Name`
+    private void Use(ExpressionSyntax owner)
+    {
+        while (owner is PostfixUnaryExpressionSyntax { Operand: var forgiven }) owner = forgiven;
+        if (owner is MemberAccessExpressionSyntax { Name: var member }) _usedMembers.Add(member.Identifier.ValueText);
+        else if (owner is MemberBindingExpressionSyntax { Name: var bound }) _usedMembers.Add(bound.Identifier.ValueText);
+    }
+
     private void Mention(string name)
     {
-        _mentionsSet |= _names.IsSet(name);
+        _mentionsSet |= IsSet(name);
         _variables.Mention(name, _repeating > 0);
     }
 

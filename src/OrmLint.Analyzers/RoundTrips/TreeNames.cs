@@ -34,7 +34,7 @@ internal readonly record struct MethodShape(string Name, int Arguments)
     /// <summary>Any operator or conversion of a user.</summary>
     public static MethodShape Operator { get; } = new("operator", Property);
 
-    /// <summary>The shape of a call.</summary>
+    /// <summary>The shape of a call; without a name where it is none of a user\'s, as in <c>int.Parse(text)</c>.</summary>
     public static MethodShape Of(InvocationExpressionSyntax call) => InvokedBy(call) is { } function && NameOf(function) is { } name
         ? new(name, call.ArgumentList.Arguments.Count)
         : new(NameOf(call.Expression), call.ArgumentList.Arguments.Count);
@@ -81,6 +81,7 @@ internal readonly record struct MethodShape(string Name, int Arguments)
     private static string NameOf(ExpressionSyntax expression) => expression switch
     {
         SimpleNameSyntax name => name.Identifier.ValueText,
+        MemberAccessExpressionSyntax { Expression: PredefinedTypeSyntax } => null!,
         MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
         MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
         _ => null!,
@@ -88,7 +89,7 @@ internal readonly record struct MethodShape(string Name, int Arguments)
 }
 
 /// <summary>What one tree says about round trips without being bound: the names of its sets, and what each of its methods mentions. Kept for the tree.</summary>
-internal sealed class TreeNames : CSharpSyntaxWalker
+internal sealed class TreeNames : ElementWalker
 {
     internal const int MostArguments = 16;
     private static readonly ConditionalWeakTable<SyntaxTree, TreeNames> s_trees = new();
@@ -96,12 +97,12 @@ internal sealed class TreeNames : CSharpSyntaxWalker
     /// <summary>The names of the types of queries.</summary>
     public static ImmutableHashSet<string> QueryTypes { get; } = ImmutableHashSet.Create("IQueryable", "IOrderedQueryable", "IIncludableQueryable");
 
-    private readonly Stack<(HashSet<MethodShape> Calls, HashSet<string> Members)> _open = new();
+    private readonly Stack<(HashSet<MethodShape> Calls, HashSet<string> Members, HashSet<string> Queried, HashSet<string> OwnSets)> _open = new();
 
-    /// <summary>A method, with the calls in it and the members it mentions; whether it is one of a class that handles messages.</summary>
-    public sealed record Method(MethodShape[] Shapes, MethodShape[] Calls, string[] Members, bool HandlesMessages);
+    /// <summary>A method, with the calls in it, the members it mentions, and those of them that a query may begin at; whether one of these is a variable of its own; whether it is one of a class that handles messages.</summary>
+    public sealed record Method(MethodShape[] Shapes, MethodShape[] Calls, string[] Members, string[] Queried, bool QueriesVariable, bool HandlesMessages);
 
-    /// <summary>The names of properties, fields, parameters, locals and methods whose type is a set of a library: <c>DbSet</c>, <c>ITable</c>.</summary>
+    /// <summary>The names of properties, fields and methods whose type is a set of a library: <c>DbSet</c>, <c>ITable</c>.</summary>
     public List<string> Sets { get; } = new();
 
     /// <summary>The names of the methods and local functions that are given a function and may run it in a loop.</summary>
@@ -209,15 +210,27 @@ internal sealed class TreeNames : CSharpSyntaxWalker
     }
 
     /// <inheritdoc />
-    public override void VisitIdentifierName(IdentifierNameSyntax node)
+    public override void VisitForEachStatement(ForEachStatementSyntax node)
     {
-        if (_open.Count > 0 && !node.IsTypeName()) _open.Peek().Members.Add(node.Identifier.ValueText);
+        Visit(node.Type);
+        Visit(node.Expression);
+        WithElements(new[] { node.Identifier.ValueText }, () => Visit(node.Statement));
+    }
+
+    private protected override void VisitAnyName(SimpleNameSyntax name)
+    {
+        if (_open.Count > 0 && name is IdentifierNameSyntax && !name.IsTypeName()) _open.Peek().Members.Add(name.Identifier.ValueText);
+    }
+
+    private protected override void VisitValueName(SimpleNameSyntax name)
+    {
+        if (_open.Count > 0 && name is IdentifierNameSyntax && name.MayBeginQuery()) _open.Peek().Queried.Add(name.Identifier.ValueText);
     }
 
     /// <inheritdoc />
     public override void VisitGenericName(GenericNameSyntax node)
     {
-        if (OrmLibrary.SetNames.Contains(node.Identifier.ValueText) || QueryTypes.Contains(node.Identifier.ValueText)) AddSet(node);
+        if (IsQueryType(node.Identifier.ValueText)) AddSet(node);
         base.VisitGenericName(node);
     }
 
@@ -230,14 +243,17 @@ internal sealed class TreeNames : CSharpSyntaxWalker
     private void VisitCode<T>(T node, IEnumerable<MethodShape> shapes, Action<T> visit)
         where T : SyntaxNode
     {
-        _open.Push((new(), new(StringComparer.Ordinal)));
+        _open.Push((new(), new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(StringComparer.Ordinal)));
         visit(node);
-        var (calls, members) = _open.Pop();
+        // A local function may query a variable of the method around it.
+        var queriesVariable = _open.Peek().Queried is { Count: > 0 } mentioned && _open.Any(around => around.OwnSets.Overlaps(mentioned));
+        var (calls, members, queried, _) = _open.Pop();
         // It may do no more than read a property.
-        if ((calls.Count > 0 || members.Count > 0 || node is not BaseMethodDeclarationSyntax) && shapes.ToArray() is { Length: > 0 } all) Methods.Add(new Method(all, calls.ToArray(), members.ToArray(), node is MethodDeclarationSyntax && HandlesMessages(node)));
+        if ((calls.Count > 0 || members.Count > 0 || node is not BaseMethodDeclarationSyntax) && shapes.ToArray() is { Length: > 0 } all) Methods.Add(new Method(all, calls.ToArray(), members.ToArray(), queried.ToArray(), queriesVariable, node is MethodDeclarationSyntax && HandlesMessages(node)));
         if (_open.Count == 0) return;
         _open.Peek().Calls.UnionWith(calls);
         _open.Peek().Members.UnionWith(members);
+        _open.Peek().Queried.UnionWith(queried);
     }
 
     private static bool HandlesMessages(SyntaxNode method)
@@ -273,20 +289,35 @@ internal sealed class TreeNames : CSharpSyntaxWalker
         yield return new(name, MethodShape.HandedOver);
     }
 
-    // `DbSet<Order> Orders`: a property, field, parameter, local or method.
     private void AddSet(GenericNameSyntax type)
+    {
+        foreach (var (name, isVariable) in DeclaredBy(type))
+        {
+            if (!isVariable) Sets.Add(name);
+            else if (_open.Count > 0) _open.Peek().OwnSets.Add(name);
+        }
+    }
+
+    /// <summary>What <paramref name="type"/> is the type of, <c>Orders</c> of <c>DbSet&lt;Order&gt; Orders</c>, and whether that is a variable of one member only.</summary>
+    public static IEnumerable<(string Name, bool IsVariable)> DeclaredBy(GenericNameSyntax type)
     {
         SyntaxNode? declaration = type.Parent;
         while (declaration is NullableTypeSyntax or QualifiedNameSyntax or AliasQualifiedNameSyntax) declaration = declaration.Parent;
         switch (declaration)
         {
-            case PropertyDeclarationSyntax property: Sets.Add(property.Identifier.ValueText); break;
-            case ParameterSyntax parameter: Sets.Add(parameter.Identifier.ValueText); break;
-            case MethodDeclarationSyntax method: Sets.Add(method.Identifier.ValueText); break;
+            case PropertyDeclarationSyntax property: return new[] { (property.Identifier.ValueText, false) };
+            // That of a primary constructor is seen by all members.
+            case ParameterSyntax parameter: return new[] { (parameter.Identifier.ValueText, parameter.Parent?.Parent is not TypeDeclarationSyntax) };
+            case MethodDeclarationSyntax method: return new[] { (method.Identifier.ValueText, false) };
+            case LocalFunctionStatementSyntax function: return new[] { (function.Identifier.ValueText, true) };
             // `if (orders is IQueryable<Order> query)`, `TryGet(out IQueryable<Order> query)`
-            case DeclarationPatternSyntax { Designation: SingleVariableDesignationSyntax variable }: Sets.Add(variable.Identifier.ValueText); break;
-            case DeclarationExpressionSyntax { Designation: SingleVariableDesignationSyntax variable }: Sets.Add(variable.Identifier.ValueText); break;
-            case VariableDeclarationSyntax variables: Sets.AddRange(variables.Variables.Select(static variable => variable.Identifier.ValueText)); break;
+            case DeclarationPatternSyntax { Designation: SingleVariableDesignationSyntax variable }: return new[] { (variable.Identifier.ValueText, true) };
+            case DeclarationExpressionSyntax { Designation: SingleVariableDesignationSyntax variable }: return new[] { (variable.Identifier.ValueText, true) };
+            case VariableDeclarationSyntax variables: return variables.Variables.Select(variable => (variable.Identifier.ValueText, variables.Parent is not BaseFieldDeclarationSyntax));
+            default: return Array.Empty<(string, bool)>();
         }
     }
+
+    /// <summary>Whether a generic type of this name is a query, or a set of a library.</summary>
+    public static bool IsQueryType(string name) => OrmLibrary.SetNames.Contains(name) || QueryTypes.Contains(name);
 }
