@@ -34,7 +34,7 @@ internal readonly record struct MethodShape(string Name, int Arguments)
     /// <summary>Any operator or conversion of a user.</summary>
     public static MethodShape Operator { get; } = new("operator", Property);
 
-    /// <summary>The shape of a call; without a name where it is none of a user\'s, as in <c>int.Parse(text)</c>.</summary>
+    /// <summary>The shape of a call; without a name where it is none of a user's, as in <c>int.Parse(text)</c>.</summary>
     public static MethodShape Of(InvocationExpressionSyntax call) => InvokedBy(call) is { } function && NameOf(function) is { } name
         ? new(name, call.ArgumentList.Arguments.Count)
         : new(NameOf(call.Expression), call.ArgumentList.Arguments.Count);

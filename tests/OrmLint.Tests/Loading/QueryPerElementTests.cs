@@ -584,4 +584,18 @@ public class QueryPerElementTests
     [InlineData("public int Size => _db.Customers.Count(c => c.Id == Id);", "ledger.Size")]
     [InlineData("public object Copy() => _db.Customers.First(c => c.Id == Id);", "ledger.Copy()")]
     public Task OtherMembers_AreFollowed(string method, string call) => Verify.Reports(Ledger(method, call, isReported: true));
+
+    // Bodies are chosen by their names: what these may not lose.
+
+    [Theory]
+    [InlineData("IQueryable<Order> mine = _db.Orders; foreach (var id in ids) Use([|mine.First(o => o.Id == id)|]);")]
+    [InlineData("IQueryable<Order> Mine() => _db.Orders.Where(o => o.Id > 3); foreach (var id in ids) Use([|Mine().First(o => o.Id == id)|]);")]
+    [InlineData("var mine = _db.Orders ?? throw new Exception(); foreach (var id in ids) Use([|mine.First(o => o.Id == id)|]);")]
+    public Task Reports_AQueryUnderAnotherName(string statements) => Verify.Reports(Shop.Method(statements));
+
+    [Fact]
+    public Task Reports_AQueryThatAPrimaryConstructorHandsToItsBase() => Verify.Reports(Shop.Usings + """
+        public class Names(List<Customer?> customers) { public int Count => customers.Count; }
+        public class NamesOf(ShopContext db, List<int> ids) : Names(ids.Select(id => [|db.Customers.Find(id)|]).ToList());
+        """ + Shop.Model);
 }

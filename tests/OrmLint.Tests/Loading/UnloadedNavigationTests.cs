@@ -20,6 +20,9 @@ public class UnloadedNavigationTests
     [InlineData("using (var db = new ShopContext()) { var o = db.Orders.Find(7); Use(o!.[|Customer|].Name); }")]
     [InlineData("using var db = new ShopContext(); var n = db.Customers.Count(); var o = db.Orders.First(); Use(o.[|Items|].Any(i => i.Quantity > n));")]
     [InlineData("var q = _db.Orders.AsNoTracking(); var o = q.OrderBy(o => o.Id).First(); Use(o.[|Customer|].Name); Use(o.Customer.Id);")]
+    [InlineData("var o = _db.Orders.AsNoTracking().FirstOrDefault(); Use(o?.[|Customer|].Name);")]
+    [InlineData("var o = _db.Orders.AsNoTracking().First(); Use(from i in o.[|Items|] select i.Quantity);")]
+    [InlineData("var o = _db.Orders.AsNoTracking().First(); Use((o.[|Customer|]).Name);")]
     public Task Reports_WhatNothingHasLoaded(string statements) => Verify.Reports(Code(statements));
 
     [Theory]
