@@ -45,7 +45,8 @@ public sealed class QueryPerElement : OrmAnalyzer
             case IInvocationOperation call when ElementObjects.In(call, body) is { } work && summaries.AtObject(work, cancellation) is { } done:
                 return (done, new Repetition(call, work.Source, null));
             default:
-                return Reached(operation, body, summaries, cancellation, out var repetition) is { } reached ? (reached, repetition!) : null;
+                if (Reached(operation, body, summaries, cancellation, out var repetition) is { } reached) return (reached, repetition!);
+                return operation is IInvocationOperation given && EnumeratedArgument.At(given, body, cancellation) is { } enumeratedThere && Repetition.Around(given, body) is { } around ? (enumeratedThere, around) : null;
         }
     }
 
@@ -58,17 +59,21 @@ public sealed class QueryPerElement : OrmAnalyzer
 
         if (operation is IInvocationOperation call && Own(call, body, cancellation) is { } own)
         {
-            return OwnDatabase.IsOf(call.Receiver(), repetition.Element, repetition.Loop, body) || (PreparedCommand.MayBe(own) && PreparedCommand.IsAt(new(call, call.TargetMethod, call.Receiver()), null, repetition.Loop, body)) || Scripts.Runs(call, repetition, body) || IsTrackedAlready(own, repetition, body) || Dependence.IsNone(own, repetition, body, cancellation)
+            return IsNoteOfWork(own, call, repetition, body, cancellation) || OwnDatabase.IsOf(call.Receiver(), repetition.Element, repetition.Loop, body) || (PreparedCommand.MayBe(own) && PreparedCommand.IsAt(new(call, call.TargetMethod, call.Receiver()), null, repetition.Loop, body)) || Scripts.Runs(call, repetition, body) || IsTrackedAlready(own, repetition, body) || Dependence.IsNone(own, repetition, body, cancellation)
                 ? null
                 : Direct(own);
         }
 
         var reached = summaries.At(operation, body, cancellation) ?? summaries.AtEnumeration(operation, body, cancellation);
         // What a lambda that is invoked asks is its own.
-        return reached is not null && CallSite.Of(operation, body) is { } site && (Delegates.Target(operation, body, cancellation) is not null || !(OwnDatabase.IsOf(site, reached, repetition.Element, repetition.Loop, body) || PreparedCommand.IsAt(site, reached, repetition.Loop, body) || Scripts.Runs(site, reached, repetition, body)))
+        return reached is not null && !IsNoteOfWork(reached.RoundTrip, operation, repetition, body, cancellation) && CallSite.Of(operation, body) is { } site && (Delegates.Target(operation, body, cancellation) is not null || !(OwnDatabase.IsOf(site, reached, repetition.Element, repetition.Loop, body) || PreparedCommand.IsAt(site, reached, repetition.Loop, body) || Scripts.Runs(site, reached, repetition, body)))
             ? reached
             : null;
     }
+
+    // `await RunAsync(command); await _log.DoneAsync(command.Version);`
+    private static bool IsNoteOfWork(RoundTrip trip, IOperation operation, Repetition repetition, Body body, CancellationToken cancellation)
+        => !trip.IsQuery && ElementWork.Of(body.Orms).IsNoteOfWork(operation, repetition, cancellation);
 
     // `private void Print(IQueryable<Order> orders) { … orders.First(…) … }`: a query of a database, if that is what all who call it pass.
     private static RoundTrip? Own(IInvocationOperation call, Body body, CancellationToken cancellation)

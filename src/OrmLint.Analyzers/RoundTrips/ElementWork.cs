@@ -46,6 +46,23 @@ internal sealed class ElementWork
         return StandsAlone(repetition.Loop, repetition.Source, ImmutableStack<IMethodSymbol>.Empty, ref cut, cancellation);
     }
 
+    /// <summary>
+    /// Whether what <paramref name="repetition"/> repeats does something for the element before <paramref name="write"/>, which then may be the note that it
+    /// is done: sent later, and for all, it would be lost where the next one fails.
+    /// </summary>
+    public bool IsNoteOfWork(IOperation write, Repetition repetition, CancellationToken cancellation)
+    {
+        foreach (var part in repetition.Loop.Descendants())
+        {
+            if (part is not IInvocationOperation call || call.Syntax.SpanStart >= write.Syntax.SpanStart || call.Syntax.Span.Contains(write.Syntax.Span)) continue;
+            if (call == repetition.Source?.UnwrapAwait() || (repetition.Source is { } source && call.IsInside(source))) continue;
+            var cut = false;
+            if (StandsAlone(call, ImmutableStack<IMethodSymbol>.Empty, ref cut, cancellation)) return true;
+        }
+
+        return false;
+    }
+
     private bool StandsAlone(IOperation code, IOperation? without, ImmutableStack<IMethodSymbol> callers, ref bool cut, CancellationToken cancellation)
     {
         if (code == without) return false;
@@ -76,7 +93,7 @@ internal sealed class ElementWork
 
         var space = method.ContainingNamespace?.ToDisplayString() ?? "";
         if (IsIn(space, "Microsoft.EntityFrameworkCore") || s_loggers.Any(logger => IsIn(space, logger))) return false;
-        if (IsIn(space, "System")) return IsIn(space, "System.Net") || s_reachOut.Contains(method.ContainingType.Name) || method.Name is "Delay" or "Sleep";
+        if (IsIn(space, "System")) return IsIn(space, "System.Net") || (method.Name == "Invoke" && IsIn(space, "System.Reflection")) || s_reachOut.Contains(method.ContainingType.Name) || method.Name is "Delay" or "Sleep";
         return MayAct(call);
     }
 

@@ -28,6 +28,31 @@ public class BatchPrefetchTests
         """);
 
     [Fact]
+    public Task AStreamOfRowsBecomesAList() => Fixes(
+        """
+        // One by one.
+        await foreach (var order in _db.Orders
+            .Where(o => o.Id > 3)
+            .AsAsyncEnumerable()
+            .WithCancellation(ct))
+        {
+            Use(await [|_db.Customers.FindAsync([order.CustomerId], ct)|]);
+        }
+        """,
+        """
+        var orderList = await _db.Orders
+            .Where(o => o.Id > 3)
+            .ToListAsync(ct);
+        var customerIds = orderList.Select(order => order.CustomerId).Distinct().ToList();
+        var customersById = await _db.Customers.Where(customer => customerIds.Contains(customer.Id)).ToDictionaryAsync(customer => customer.Id, ct);
+        // One by one.
+        foreach (var order in orderList)
+        {
+            Use(customersById.GetValueOrDefault(order.CustomerId));
+        }
+        """);
+
+    [Fact]
     public Task FirstStillThrowsInvalidOperationException() => Fixes(
         "foreach (var id in ids) Use((await [|_db.Products.FirstAsync(p => p.Id == id, ct)|].ConfigureAwait(false)).Name);",
         """

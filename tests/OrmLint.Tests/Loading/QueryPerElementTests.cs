@@ -208,6 +208,25 @@ public class QueryPerElementTests
     public Task StillReports_AListThatGrows(string member, string list)
         => Verify.Reports(Shop.Service($"void Use(object? o) {{ }} {member} public void Run() {{ foreach (var name in {list}) Use([|_db.Customers.First(c => c.Name == name)|]); }}"));
 
+    // cofoundry: updates are run one by one, and each is noted as done before the next.
+    [Theory]
+    [InlineData("foreach (var command in commands) { await _runner.RunAsync(command); await _db.Database.ExecuteSqlAsync($\"INSERT INTO Done VALUES ({command.Id})\"); }", false)]
+    [InlineData("foreach (var command in commands) { Run(command); Log(command.Id); }", false)]
+    [InlineData("foreach (var command in commands) { [|Log(command.Id)|]; Run(command); }", true)]
+    [InlineData("foreach (var command in commands) { Console.WriteLine(command.Id); [|Log(command.Id)|]; }", true)]
+    [InlineData("foreach (var command in commands) { await _runner.RunAsync(command); Use([|_db.Customers.Find(command.Id)|]); }", true)]
+    public Task NotesOfWhatIsDone(string statements, bool reports)
+    {
+        Assert.Equal(reports, statements.Contains("[|"));
+        return Verify.Reports(Shop.Service("""
+            readonly IRunner _runner = null!;
+            void Log(int id) => _db.Database.ExecuteSql($"INSERT INTO Done VALUES ({id})");
+            void Run(Order command) => typeof(Service).GetMethod("Run")!.Invoke(this, new object[] { command });
+            void Use(object? o) { }
+            async Task RunAll(List<Order> commands) { await Task.Yield();
+            """ + statements + " }") + "public interface IRunner { Task RunAsync(Order command); }");
+    }
+
     // Objects made with a context beside the loop: whose is it?
     [Theory]
     [InlineData("var rows = ids.Select(id => new Row(_db, id)).ToList(); foreach (var row in rows) Use([|row.Count|]);", true)]

@@ -42,13 +42,19 @@ internal static class BatchRewrite
         var scopes = new Dictionary<StatementSyntax, ScopeDeclarations>();
         var names = new Dictionary<SyntaxNode, Names>();
         var collections = new Dictionary<ExpressionSyntax, string>();
+        var streams = new HashSet<StatementSyntax>();
         foreach (var query in queries)
         {
             if (Prefetch.Of(query) is not { } prefetch) continue;
             var free = NamesOf(query.Scope.Statement, names);
             if (!scopes.TryGetValue(query.Scope.Statement, out var declarations)) scopes.Add(query.Scope.Statement, declarations = new ScopeDeclarations(query.Scope, free));
 
-            if (query.Source.Collection is { } collection) collections[collection.Source] = declarations.Collection(query.Source)!;
+            if (query.Source.Collection is { } collection)
+            {
+                collections[collection.Source] = declarations.Collection(query.Source)!;
+                if (collection.Stream is { } stream) streams.Add(stream);
+            }
+
             var keys = declarations.Keys(query);
             var (value, type) = prefetch.Value(keys);
             var local = declarations.Declare(value, () => free.Take(prefetch.Name), type, query.ChainLocal?.Syntax ?? query.Expression);
@@ -57,7 +63,7 @@ internal static class BatchRewrite
         }
 
         foreach (var collection in collections) editor.ReplaceNode(collection.Key, SyntaxFactory.IdentifierName(collection.Value).WithTriviaFrom(collection.Key));
-        foreach (var scope in scopes.Values) scope.Apply(editor);
+        foreach (var scope in scopes) scope.Value.Apply(editor, streams.Contains(scope.Key) ? WithoutAwait : null);
         return WithImports(editor.GetChangedDocument(), document, queries);
     }
 
@@ -77,6 +83,11 @@ internal static class BatchRewrite
         return WithImports(editor.GetChangedDocument(), document, queries);
     }
 
+    // The elements are all there: nothing is waited for any more.
+    private static StatementSyntax WithoutAwait(StatementSyntax statement) => statement is ForEachStatementSyntax { AwaitKeyword: { RawKind: not 0 } awaiting } loop
+        ? loop.WithAwaitKeyword(default).WithForEachKeyword(loop.ForEachKeyword.WithLeadingTrivia(awaiting.LeadingTrivia))
+        : statement;
+
     private static Names NamesOf(StatementSyntax statement, Dictionary<SyntaxNode, Names> known)
     {
         // The outermost code that shares a scope of names.
@@ -93,7 +104,7 @@ internal static class BatchRewrite
         foreach (var needed in new[] { "System.Collections.Generic", "System.Linq", "Microsoft.EntityFrameworkCore" })
         {
             var isUsed = needed != "System.Collections.Generic" || queries.Any(static query => query.Answer is Answer.OneOrDefault or Answer.Aggregate) || !ScopeDeclarations.UsesVar(root);
-            if (needed == "Microsoft.EntityFrameworkCore") isUsed = queries.Any(static query => query.IsAsync);
+            if (needed == "Microsoft.EntityFrameworkCore") isUsed = queries.Any(static query => query.IsAsync || query.Source.Collection?.Stream is not null);
             if (isUsed && !imported.Contains(needed)) unit = Imports.Add(unit, needed);
         }
 

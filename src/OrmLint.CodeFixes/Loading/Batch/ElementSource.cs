@@ -83,10 +83,14 @@ internal sealed record ElementSource(ExpressionSyntax? Expression, Materialized?
 /// <param name="Element">The name of an element.</param>
 internal sealed record Materialized(ExpressionSyntax Source, ExpressionSyntax Value, ITypeSymbol Type, string Element)
 {
+    /// <summary>The loop that waited for each element, and now has them all: <c>await foreach</c>. Null for any other.</summary>
+    public StatementSyntax? Stream { get; private init; }
+
     /// <summary>What <paramref name="source"/> becomes; null where walking over it at once could give something else.</summary>
     public static Materialized? Of(Repetition level, IOperation source, RepeatedScope scope, ScopeEffects effects)
     {
-        if (level.Loop is IForEachLoopOperation { IsAsynchronous: true } || source.Syntax is not ExpressionSyntax expression || source.Type is not { } type || level.Element is not { Name: { Length: > 0 } name }) return null;
+        if (level.Loop is IForEachLoopOperation { IsAsynchronous: true } stream) return OfStream(stream, level, source, scope, effects);
+        if (source.Syntax is not ExpressionSyntax expression || source.Type is not { } type || level.Element is not { Name: { Length: > 0 } name }) return null;
         if (expression.DescendantTrivia().Any(static trivia => trivia.IsDirective) || !IsTheSameAtOnce(source, scope, effects)) return null;
         var value = expression.WithoutTrivia();
         if (IsCollection(type)) return new Materialized(expression, value, type, name);
@@ -96,6 +100,34 @@ internal sealed record Materialized(ExpressionSyntax Source, ExpressionSyntax Va
         if (value is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "AsEnumerable", Expression: var queried } }) value = queried.WithoutTrivia();
         if (value is not (InvocationExpressionSyntax or MemberAccessExpressionSyntax or IdentifierNameSyntax or ElementAccessExpressionSyntax)) value = ParenthesizedExpression(value);
         return new Materialized(expression, InvocationExpression(MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, InLayoutOf(value, out var dot), dot, IdentifierName("ToList"))), list.Construct(element), name);
+    }
+
+    // `await foreach (var order in db.Orders.AsAsyncEnumerable().WithCancellation(token))`
+    private static Materialized? OfStream(IForEachLoopOperation loop, Repetition level, IOperation source, RepeatedScope scope, ScopeEffects effects)
+    {
+        var compilation = scope.Body.Orms.Compilation;
+        if (Query.Read(source.UnwrapAwait(), scope.Body) is not { } query || source.Syntax is not ExpressionSyntax expression || loop.Syntax is not ForEachStatementSyntax statement || level.Element is not { Name: { Length: > 0 } name }) return null;
+        if (expression.DescendantTrivia().Any(static trivia => trivia.IsDirective) || !IsTheSameAtOnce(source.UnwrapAwait(), scope, effects) || compilation.GetTypeByMetadataName("System.Collections.Generic.List`1") is not { } list) return null;
+
+        var (value, token, configured) = (expression.WithoutTrivia(), "", "");
+        while (value is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "WithCancellation" or "ConfigureAwait" or "AsAsyncEnumerable" } access, ArgumentList: var arguments })
+        {
+            if (access.Name.Identifier.ValueText == "WithCancellation") token = arguments.Arguments.ToString();
+            if (access.Name.Identifier.ValueText == "ConfigureAwait") configured = ".ConfigureAwait" + arguments;
+            value = access.Expression.WithoutTrailingTrivia();
+        }
+
+        // What is left must be a query by its type, of which there is a ToListAsync.
+        if (value is not (InvocationExpressionSyntax or MemberAccessExpressionSyntax or IdentifierNameSyntax) || !IsQueryable(source.UnwrapAwait())) return null;
+        var all = InvocationExpression(MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, InLayoutOf(value, out var dot), dot, IdentifierName("ToListAsync")), ParseArgumentList($"({token})"));
+        var awaited = AwaitExpression(Token(SyntaxKind.AwaitKeyword).WithTrailingTrivia(Space), configured == "" ? all : ParseExpression(all.ToFullString() + configured));
+        return new Materialized(expression, awaited, list.Construct(query.Element), name) { Stream = statement };
+    }
+
+    private static bool IsQueryable(IOperation source)
+    {
+        var queried = source is IInvocationOperation { TargetMethod.Name: "AsAsyncEnumerable" } stream ? stream.Receiver()?.Unwrap() : source;
+        return queried?.Type is { } type && type.AllInterfaces.Prepend(type as INamedTypeSymbol).Any(static contract => contract is { Name: "IQueryable", TypeArguments.Length: 1, ContainingNamespace: { Name: "Linq", ContainingNamespace.Name: "System" } });
     }
 
     // A chain over several lines gets its ToList on a line too.

@@ -31,6 +31,8 @@ internal sealed class ScopeEffects
                 case IIncrementOrDecrementOperation { Target: { } target }: Assign(target); break;
                 case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out, Value: { } byReference }: Assign(byReference); break;
                 case IInvocationOperation call when call != query && writes.MayWrite(call): MayWrite = true; break;
+                // Whoever asks an iterator for its elements does what it likes between two of them.
+                case IReturnOperation { Kind: OperationKind.YieldReturn }: MayWrite = true; break;
             }
 
             if (operation is IInvocationOperation { Instance: { } changed, TargetMethod.Name: var name } && s_mutating.Contains(name) && SymbolOf(changed) is { } collection) _mutated.Add(collection);

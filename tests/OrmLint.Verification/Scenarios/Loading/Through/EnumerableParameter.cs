@@ -7,7 +7,7 @@ static class Scenario
     {
         var sums = new List<int>();
         foreach (var id in db.Orders.Select(order => order.Id).ToList())
-            sums.Add(Sum(db.Items.Where(item => item.OrderId == id))); // <- missed ORM1001
+            sums.Add(Sum(db.Items.Where(item => item.OrderId == id))); // <- ORM1001
         return sums;
     }
 
