@@ -55,7 +55,8 @@ internal sealed class ElementWork
         foreach (var part in repetition.Loop.Descendants())
         {
             if (part is not IInvocationOperation call || call.Syntax.SpanStart >= write.Syntax.SpanStart || call.Syntax.Span.Contains(write.Syntax.Span)) continue;
-            if (call == repetition.Source?.UnwrapAwait() || (repetition.Source is { } source && call.IsInside(source))) continue;
+            // A context of the element's own is but what it is written by.
+            if (Opens(call.TargetMethod) || call == repetition.Source?.UnwrapAwait() || (repetition.Source is { } source && call.IsInside(source))) continue;
             var cut = false;
             if (StandsAlone(call, ImmutableStack<IMethodSymbol>.Empty, ref cut, cancellation)) return true;
         }
@@ -86,7 +87,7 @@ internal sealed class ElementWork
     private bool StandsAlone(IInvocationOperation call, ImmutableStack<IMethodSymbol> callers, ref bool cut, CancellationToken cancellation)
     {
         var method = call.TargetMethod;
-        if (method.Name is "CreateDbContext" or "CreateDbContextAsync" or "CreateScope" or "CreateAsyncScope") return true;
+        if (Opens(method)) return true;
         if (method.MethodKind == MethodKind.DelegateInvoke) return true;
         if (_orms.Meaning(method) is not null) return false;
         if (!method.DeclaringSyntaxReferences.IsEmpty) return OfMethod(call, callers, ref cut, cancellation);
@@ -139,6 +140,8 @@ internal sealed class ElementWork
         if (!innerCut) _methods.TryAdd(method, stands);
         return stands;
     }
+
+    private static bool Opens(IMethodSymbol method) => method.Name is "CreateDbContext" or "CreateDbContextAsync" or "CreateScope" or "CreateAsyncScope";
 
     // What gives a value at once is asked for the value. What gives none, or is waited for, does something.
     private static bool MayAct(IInvocationOperation call)

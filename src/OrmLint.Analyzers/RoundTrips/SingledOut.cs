@@ -117,7 +117,16 @@ internal static class SingledOut
 
         // Many orders may have no customer, or be in state 3; one at most is called "admin".
         private bool IsOneOf(IOperation value, IOperation constant)
-            => IsElement(value) || (Key(value) is KeyKind.Own && constant.Unwrap().ConstantValue is { HasValue: true, Value: { } wanted } && wanted is not (0 or 0L or ""));
+            => IsElement(value) || (constant.Unwrap().ConstantValue is { HasValue: true, Value: { } wanted } && ((Key(value) is KeyKind.Own && wanted is not (0 or 0L or "")) || IsKindOfNamed(value, wanted)));
+
+        // `KindOf(key) == Kind.Brand`, or the same of a local that holds the kind.
+        private bool IsKindOfNamed(IOperation value, object wanted)
+        {
+            value = value.Unwrap();
+            if (value is ILocalReferenceOperation { Local: var local } && body.ValueOf(local) is { } given && IsInside(given)) value = given.Unwrap();
+            return value is IInvocationOperation { Type.TypeKind: TypeKind.Enum } call
+                && call.Arguments.Any(argument => argument.Parameter is { } parameter && Key(argument.Value) is KeyKind.Element or KeyKind.Own && KindOfElement.IsOfNamed(call, parameter.Ordinal, wanted, body));
+        }
 
         private bool IsElement(IOperation value) => Key(value) is KeyKind.Element;
 

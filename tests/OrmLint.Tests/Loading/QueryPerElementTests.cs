@@ -213,6 +213,7 @@ public class QueryPerElementTests
     [InlineData("foreach (var command in commands) { await _runner.RunAsync(command); await _db.Database.ExecuteSqlAsync($\"INSERT INTO Done VALUES ({command.Id})\"); }", false)]
     [InlineData("foreach (var command in commands) { Run(command); Log(command.Id); }", false)]
     [InlineData("foreach (var command in commands) { [|Log(command.Id)|]; Run(command); }", true)]
+    [InlineData("foreach (var command in commands) { using var db = CreateDbContext(); [|db.Database.ExecuteSql($\"UPDATE Orders SET Total = 0 WHERE Id = {command.Id}\")|]; }", true)]
     [InlineData("foreach (var command in commands) { Console.WriteLine(command.Id); [|Log(command.Id)|]; }", true)]
     [InlineData("foreach (var command in commands) { await _runner.RunAsync(command); Use([|_db.Customers.Find(command.Id)|]); }", true)]
     public Task NotesOfWhatIsDone(string statements, bool reports)
@@ -223,6 +224,7 @@ public class QueryPerElementTests
             void Log(int id) => _db.Database.ExecuteSql($"INSERT INTO Done VALUES ({id})");
             void Run(Order command) => typeof(Service).GetMethod("Run")!.Invoke(this, new object[] { command });
             void Use(object? o) { }
+            ShopContext CreateDbContext() => new();
             async Task RunAll(List<Order> commands) { await Task.Yield();
             """ + statements + " }") + "public interface IRunner { Task RunAsync(Order command); }");
     }
@@ -313,8 +315,21 @@ public class QueryPerElementTests
     [InlineData("var byFlags = new Dictionary<Flags, int>(); foreach (var pair in byFlags) Use([|_db.Customers.Count(c => c.Id == pair.Value)|]);")]
     public Task StillReports_ElementsOfAKind(string statements) => Verify.Reports(WithKinds(statements));
 
+    // smartstore: what is searched for is told by kinds, each of which belongs to keys that are written out.
+    [Theory]
+    [InlineData("foreach (var key in searched.Keys) { var kind = Named(\"catalog\", key); if (kind == Kind.Brand) Use(_db.Customers.Where(c => c.Name != key).ToList()); else if (kind == Kind.Price) Use(_db.Products.Where(p => p.Name != key).ToList()); }")]
+    [InlineData("foreach (var pair in searched) { var key = pair.Key; switch (Arm(key)) { case Kind.Brand: Use(_db.Customers.Where(c => c.Name != key).ToList()); break; } }")]
+    [InlineData("foreach (var name in names) if (Arm(name) == Kind.Price) Use(_db.Customers.Where(c => c.Name != name).ToList());")]
+    public Task NoFalsePositive_AKindOfNamedElements(string statements) => Verify.Reports(WithKinds(statements));
+
+    [Theory]
+    [InlineData("foreach (var name in names) if (Arm(name) == Kind.None) Use([|_db.Customers.Where(c => c.Name != name).ToList()|]);")]
+    [InlineData("foreach (var name in names) if (Named(\"catalog\", name) == Kind.None) Use([|_db.Customers.Where(c => c.Name != name).ToList()|]);")]
+    [InlineData("foreach (var name in names) if (Named(name, \"brand\") == Kind.Brand) Use([|_db.Customers.Where(c => c.Name != name).ToList()|]);")]
+    public Task StillReports_AKindOfTheRest(string statements) => Verify.Reports(WithKinds(statements));
+
     private static string WithKinds(string statements) => Shop.Service(
-        "enum Kind { None, Brand, Price } static Kind KindOf(string scope, string key) => Enum.TryParse(key, out Kind kind) ? kind : Kind.None; void Use(object? o) { } [Flags] enum Flags { None, One, Two } void Run(List<string> names, IReadOnlyDictionary<string, int> searched, Dictionary<Kind, string> byKind) { " + statements + " }");
+        "static Kind Arm(string key) => key switch { \"brand\" or \"make\" => Kind.Brand, \"price\" => Kind.Price, _ => Kind.None }; static Kind Named(string scope, string key) { if (key.StartsWith(\"x\")) return Kind.None; switch (key) { case \"brand\": return Kind.Brand; case \"price\": case \"sum\": return scope == \"catalog\" ? Kind.Price : Kind.None; default: return Kind.None; } } enum Kind { None, Brand, Price } static Kind KindOf(string scope, string key) => Enum.TryParse(key, out Kind kind) ? kind : Kind.None; void Use(object? o) { } [Flags] enum Flags { None, One, Two } void Run(List<string> names, IReadOnlyDictionary<string, int> searched, Dictionary<Kind, string> byKind) { " + statements + " }");
 
     // A query for all elements before the loop would not help: the next level has others.
     [Theory]
