@@ -29,6 +29,9 @@ internal static class StoreTypeText
     private static string Plain(string type, string? provider)
     {
         var plain = new string(type.Where(static character => character != ' ').ToArray()).ToLowerInvariant();
+
+        // Pomelo wrote the character set of a text into its type before EF Core 5.
+        if (provider == "MySql" && plain.IndexOf("characterset", StringComparison.Ordinal) is > 0 and var set) return plain.Substring(0, set);
         if (provider != "Npgsql") return plain;
         var end = plain.IndexOf('(');
         var name = end < 0 ? plain : plain.Substring(0, end);

@@ -112,6 +112,17 @@ public class ModelInSeveralProjectsTests
         foreach (var context in s_contexts.Take(1)) await Drift.ReportsWithProject(Model("public string? Phone { get; set; }", context), Library, Snapshot, ef: 10, efOfProject: 9);
     }
 
+    [Fact]
+    public async Task NoFalsePositive_a_text_of_MySql_with_its_character_set()
+    {
+        const string Said = "class ShopContext : DbContext { public DbSet<Customer> Customers { get; set; } = null!; protected override void OnModelCreating(ModelBuilder m) { m.Entity<Customer>().Property(c => c.Code).HasMaxLength(8).IsRequired(); m.UseLog(); } }";
+        foreach (var type in new[] { "varchar(8) CHARACTER SET utf8mb4", "varchar(8) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin", "varchar(8)" }) await Drift.ReportsWithProject(Model("public string? Code { get; set; } public System.DateTime At { get; set; }", Said), Library, MySql(type));
+
+        static string MySql(string type) => Snapshot.Replace("MaxIdentifierLength\", 128", "MaxIdentifierLength\", 64", StringComparison.Ordinal).Replace("nvarchar", "varchar", StringComparison.Ordinal)
+            .Replace("SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);", "", StringComparison.Ordinal).Replace("SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>(\"Id\"));", "", StringComparison.Ordinal)
+            .Replace("b.ToTable(\"Customers\");", $"b.Property<string>(\"Code\").IsRequired().HasMaxLength(8).HasColumnType(\"{type}\"); b.Property<DateTime>(\"At\").HasColumnType(\"datetime(6)\"); b.ToTable(\"Customers\");", StringComparison.Ordinal);
+    }
+
     private static string Model(string member, string context) => $$"""
         using Microsoft.EntityFrameworkCore;
         using Logs;
