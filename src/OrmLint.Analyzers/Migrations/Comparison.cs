@@ -129,14 +129,19 @@ internal sealed class Comparison
 
     private bool IsTouched(SnapshotEntity dependent) => _changes.Any(change => change switch
     {
-        // A foreign key is of the type of the key that it leads to, whatever it is called.
-        PropertyAdded added => ReferenceEquals(added.Entity, dependent) && KeyColumns(dependent).Any(column => column.ClrType.TrimEnd('?') == added.Property.ClrType.TrimEnd('?')),
-        PropertyRemoved removed => ReferenceEquals(removed.Entity, dependent) && KeyColumns(dependent).Contains(removed.Property),
-        PropertyNullabilityChanged nullability => ReferenceEquals(nullability.Entity, dependent) && KeyColumns(dependent).Contains(nullability.Before),
+        PropertyAdded added => ReferenceEquals(added.Entity, dependent) && MayBeOfForeignKey(added.Property, dependent),
+        PropertyRemoved removed => ReferenceEquals(removed.Entity, dependent),
+        PropertyNullabilityChanged nullability => ReferenceEquals(nullability.Entity, dependent),
         _ => change.Edits.OfType<EntityEdit>().Any(edit => ReferenceEquals(edit.Entity, dependent)),
     });
 
-    private static IEnumerable<SnapshotProperty> KeyColumns(SnapshotEntity dependent) => dependent.ForeignKeys.SelectMany(static key => key.Properties).Select(dependent.Find).OfType<SnapshotProperty>();
+    // A foreign key is of the type of the key that it leads to. One that has its name and another type makes the relationship required all the same, and the key
+    // a shadow property: EF Core 10 on `int CourierId` beside a key of text.
+    private static bool MayBeOfForeignKey(SnapshotProperty added, SnapshotEntity dependent)
+        => added.Name.EndsWith("Id", StringComparison.OrdinalIgnoreCase)
+            || dependent.ForeignKeys.Any(key => (key.Navigation is { } navigation && added.Name.StartsWith(navigation, StringComparison.OrdinalIgnoreCase))
+                || added.Name.StartsWith(key.Principal.Substring(key.Principal.LastIndexOf('.') + 1), StringComparison.OrdinalIgnoreCase)
+                || key.Properties.Select(dependent.Find).Any(column => column is not null && column.ClrType.TrimEnd('?') == added.ClrType.TrimEnd('?')));
 
     /// <summary>Records that one thing could not be read, with the reason.</summary>
     public void TakeAsBefore(string reason, string subject, Location? location)
