@@ -46,7 +46,8 @@ public sealed class QueryPerElement : OrmAnalyzer
                 return (done, new Repetition(call, work.Source, null));
             default:
                 if (Reached(operation, body, summaries, cancellation, out var repetition) is { } reached) return (reached, repetition!);
-                return operation is IInvocationOperation given && EnumeratedArgument.At(given, body, cancellation) is { } enumeratedThere && Repetition.Around(given, body) is { } around ? (enumeratedThere, around) : null;
+                // What is repeated first: the method that is called has to be bound.
+                return operation is IInvocationOperation given && Repetition.Around(given, body) is { } around && EnumeratedArgument.At(given, body, cancellation) is { } enumeratedThere ? (enumeratedThere, around) : null;
         }
     }
 
