@@ -4,7 +4,6 @@ using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using OrmLint.Orms;
 using OrmLint.RoundTrips;
 
@@ -22,9 +21,7 @@ internal sealed class NavigationNames
 
     private NavigationNames(OrmContext orms, CancellationToken cancellation)
     {
-        var live = orms.Compilation.References.OfType<CompilationReference>().Where(static project => project.Compilation is CSharpCompilation)
-            .Select(project => orms.Compilation.GetAssemblyOrModuleSymbol(project)).OfType<IAssemblySymbol>();
-        var types = live.Prepend(orms.Compilation.Assembly).SelectMany(assembly => assembly.TopLevelTypes(cancellation)).SelectMany(static type => type.WithNested())
+        var types = orms.Compilation.AssembliesWithSource().SelectMany(assembly => assembly.TopLevelTypes(cancellation)).SelectMany(static type => type.WithNested())
             .Where(static type => type.TypeKind == TypeKind.Class).ToList();
         var entities = new HashSet<string>(types.Where(orms.IsContext).SelectMany(context => SetsOf(context, orms)), StringComparer.Ordinal);
         foreach (var type in types)

@@ -60,14 +60,14 @@ public sealed class QueryPerElement : OrmAnalyzer
 
         if (operation is IInvocationOperation call && Own(call, body, cancellation) is { } own)
         {
-            return IsNoteOfWork(own, call, repetition, body, cancellation) || OwnDatabase.IsOf(call.Receiver(), repetition.Element, repetition.Loop, body) || (PreparedCommand.MayBe(own) && PreparedCommand.IsAt(new(call, call.TargetMethod, call.Receiver()), null, repetition.Loop, body)) || Scripts.Runs(call, repetition, body) || IsTrackedAlready(own, repetition, body) || Dependence.IsNone(own, repetition, body, cancellation)
+            return OwnDatabase.IsOf(call.Receiver(), repetition.Element, repetition.Loop, body) || (PreparedCommand.MayBe(own) && PreparedCommand.IsAt(new(call, call.TargetMethod, call.Receiver()), null, repetition.Loop, body)) || Scripts.Runs(call, repetition, body) || IsTrackedAlready(own, repetition, body) || Dependence.IsNone(own, repetition, body, cancellation) || IsNoteOfWork(own, call, repetition, body, cancellation)
                 ? null
                 : Direct(own);
         }
 
         var reached = summaries.At(operation, body, cancellation) ?? summaries.AtEnumeration(operation, body, cancellation);
         // What a lambda that is invoked asks is its own.
-        return reached is not null && !IsNoteOfWork(reached.RoundTrip, operation, repetition, body, cancellation) && CallSite.Of(operation, body) is { } site && (Delegates.Target(operation, body, cancellation) is not null || !(OwnDatabase.IsOf(site, reached, repetition.Element, repetition.Loop, body) || PreparedCommand.IsAt(site, reached, repetition.Loop, body) || Scripts.Runs(site, reached, repetition, body)))
+        return reached is not null && CallSite.Of(operation, body) is { } site && (Delegates.Target(operation, body, cancellation) is not null || !(OwnDatabase.IsOf(site, reached, repetition.Element, repetition.Loop, body) || PreparedCommand.IsAt(site, reached, repetition.Loop, body) || Scripts.Runs(site, reached, repetition, body))) && !IsNoteOfWork(reached.RoundTrip, operation, repetition, body, cancellation)
             ? reached
             : null;
     }

@@ -34,7 +34,7 @@ internal sealed class SqlSyntax
         // An older framework does not have it: a library may have one of its own.
         _attributes = new(compilation.GetTypesByMetadataName("System.Diagnostics.CodeAnalysis." + Name), SymbolEqualityComparer.Default);
         if (_attributes.Count == 0) return;
-        var trees = compilation.References.OfType<CompilationReference>().SelectMany(static project => project.Compilation.SyntaxTrees).Concat(compilation.SyntaxTrees);
+        var trees = compilation.LiveProjectsOf().SelectMany(static project => project.SyntaxTrees).Concat(compilation.SyntaxTrees);
         Names = trees.Where(static tree => TreeWords.Mentions(tree, ShortName, CancellationToken.None) || TreeWords.Mentions(tree, Name, CancellationToken.None))
             .SelectMany(static tree => s_trees.GetValue(tree, static one => InTree(one).ToArray()))
             .Concat(compilation.References.OfType<PortableExecutableReference>().SelectMany(reference => InReference(reference, compilation)))

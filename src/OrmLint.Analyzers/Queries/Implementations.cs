@@ -5,7 +5,6 @@ using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using OrmLint.Orms;
 
 namespace OrmLint.Queries;
@@ -23,9 +22,7 @@ internal sealed class Implementations
 
     private Implementations(Compilation compilation)
     {
-        var live = compilation.References.OfType<CompilationReference>().Where(static reference => reference.Compilation is CSharpCompilation)
-            .Select(reference => compilation.GetAssemblyOrModuleSymbol(reference)).OfType<IAssemblySymbol>();
-        Types = live.Prepend(compilation.Assembly).SelectMany(static assembly => assembly.TopLevelTypes(CancellationToken.None)).SelectMany(Real).ToImmutableArray();
+        Types = compilation.AssembliesWithSource().SelectMany(static assembly => assembly.TopLevelTypes(CancellationToken.None)).SelectMany(Real).ToImmutableArray();
         foreach (var type in Types)
         {
             for (var ancestor = type.BaseType; ancestor is not null && ancestor.SpecialType == SpecialType.None; ancestor = ancestor.BaseType) Add(ancestor, type);

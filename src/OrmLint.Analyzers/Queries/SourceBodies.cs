@@ -54,9 +54,8 @@ internal static class SourceBodies
         var compilation = orms.Compilation;
         if (!compilation.ContainsSyntaxTree(reference.SyntaxTree))
         {
-            var project = compilation.References.OfType<CompilationReference>().FirstOrDefault(project => project.Compilation is CSharpCompilation live && live.ContainsSyntaxTree(reference.SyntaxTree));
-            if (project is null) return null;
-            orms = OrmContext.Of(project.Compilation);
+            if (compilation.LiveProjectsOf().FirstOrDefault(live => live.ContainsSyntaxTree(reference.SyntaxTree)) is not { } project) return null;
+            orms = OrmContext.Of(project);
         }
 
         return new(reference.GetSyntax(cancellation), orms);

@@ -56,9 +56,9 @@ internal sealed class SqlBodies
             if (_all is { } made) return made;
             var names = _sinks.ToBuilder();
             // Projects that are referred to and live, as in an editor.
-            foreach (var project in _orms.Compilation.References.OfType<CompilationReference>())
+            foreach (var project in _orms.Compilation.LiveProjectsOf())
             {
-                if (project.Compilation is CSharpCompilation live && OrmContext.Of(live) is { Any: true } theirs) names.UnionWith(Of(theirs).All(cancellation).Names);
+                if (OrmContext.Of(project) is { Any: true } theirs) names.UnionWith(Of(theirs).All(cancellation).Names);
             }
 
             var last = names.ToImmutable();

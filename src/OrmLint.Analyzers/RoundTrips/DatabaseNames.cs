@@ -47,9 +47,8 @@ internal sealed class DatabaseNames
         Contexts.UnionWith(orms.Compilation.GetSymbolsWithName(IsOfContext, SymbolFilter.Type, cancellation).OfType<INamedTypeSymbol>().Where(orms.IsContext).Select(static context => context.Name));
 
         // A project that is referred to and live, as in an editor.
-        var projects = orms.Compilation.References.OfType<CompilationReference>()
-            .Where(static project => project.Compilation is CSharpCompilation)
-            .Select(static project => OrmContext.Of(project.Compilation))
+        var projects = orms.Compilation.LiveProjectsOf()
+            .Select(OrmContext.Of)
             .Where(static project => project.Any)
             .Select(project => Of(project, cancellation)).ToList();
         foreach (var project in projects) _sets.UnionWith(project._sets);

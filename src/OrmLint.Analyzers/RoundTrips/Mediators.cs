@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
@@ -23,14 +25,16 @@ internal sealed class Mediators
         new[] { "Send", "Query", "Execute", "Publish", "Request", "Invoke", "Dispatch", "Handle", "Ask" }.SelectMany(static name => new[] { name, name + "Async" }), StringComparer.Ordinal);
 
     private readonly Dictionary<ITypeSymbol, IMethodSymbol?> _handlers = new(SymbolEqualityComparer.Default);
-    private readonly List<(INamedTypeSymbol Type, INamedTypeSymbol Contract)> _behaviors = new();
+    private readonly ImmutableArray<(INamedTypeSymbol Type, INamedTypeSymbol Contract)> _behaviors;
+    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _registered = new(SymbolEqualityComparer.Default);
 
     private Mediators(Compilation compilation)
     {
+        var behaviors = new List<(INamedTypeSymbol Type, INamedTypeSymbol Contract)>();
         foreach (var type in Implementations.Of(compilation).Types)
         {
             if (type.IsAbstract) continue;
-            if (type.AllInterfaces.FirstOrDefault(static contract => IsBehavior(contract.Name) && contract.TypeArguments.Length > 0) is { } around) _behaviors.Add((type, around));
+            if (type.AllInterfaces.FirstOrDefault(static contract => IsBehavior(contract.Name) && contract.TypeArguments.Length > 0) is { } around) behaviors.Add((type, around));
             if (type.IsGenericType) continue;
             foreach (var contract in type.AllInterfaces)
             {
@@ -39,6 +43,8 @@ internal sealed class Mediators
                 _handlers[message] = _handlers.ContainsKey(message) || IsCached(message) || IsCached(type) ? null : HandlerIn(type, contract, message);
             }
         }
+
+        _behaviors = behaviors.OrderBy(static behavior => behavior.Type.ToDisplayString(), StringComparer.Ordinal).ToImmutableArray();
     }
 
     /// <summary>Whether an interface of this name handles messages.</summary>
@@ -72,13 +78,14 @@ internal sealed class Mediators
     /// </summary>
     public static IEnumerable<IMethodSymbol> BehaviorsAround(IMethodSymbol handler, OrmContext orms, CancellationToken cancellation)
     {
-        foreach (var (type, contract) in In(orms)._behaviors.OrderBy(static behavior => behavior.Type.ToDisplayString(), StringComparer.Ordinal))
+        var mediators = In(orms);
+        foreach (var (type, contract) in mediators._behaviors)
         {
             var message = handler.Parameters[0].Type;
             var isFor = contract.TypeArguments[0] is ITypeParameterSymbol any
                 ? any.ConstraintTypes.All(constraint => message.AllInterfaces.Append(message).Any(met => Same(met, constraint)))
                 : SymbolEqualityComparer.Default.Equals(contract.TypeArguments[0], message);
-            if (!isFor || IsCached(type) || !IsRegistered(type, orms.Compilation, cancellation)) continue;
+            if (!isFor || IsCached(type) || !mediators._registered.GetOrAdd(type, named => IsRegistered(named, orms.Compilation, cancellation))) continue;
             if (contract.GetMembers().OfType<IMethodSymbol>().FirstOrDefault(static member => member.Name.StartsWith("Handle", StringComparison.Ordinal)) is { } handle && type.FindImplementationForInterfaceMember(handle) is IMethodSymbol runs) yield return runs.OriginalDefinition;
         }
     }
