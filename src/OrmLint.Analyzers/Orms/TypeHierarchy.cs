@@ -30,6 +30,12 @@ internal static class TypeHierarchy
         return false;
     }
 
+    /// <summary>A type, and the classes that it derives from.</summary>
+    public static IEnumerable<ITypeSymbol> SelfAndBases(this ITypeSymbol type)
+    {
+        for (var one = type; one is not null; one = one.BaseType) yield return one;
+    }
+
     /// <summary>The types of an assembly that stand in a namespace, without those that are nested in a type.</summary>
     public static IEnumerable<INamedTypeSymbol> TopLevelTypes(this IAssemblySymbol assembly, CancellationToken cancellation)
     {

@@ -13,40 +13,47 @@ namespace OrmLint.RawSql;
 internal sealed class LocalCommand
 {
     private readonly HashSet<string> _added = new(StringComparer.OrdinalIgnoreCase);
+    private readonly IVariableDeclaratorOperation _declarator;
+    private readonly ILookup<ISymbol, ILocalReferenceOperation> _uses;
+    private readonly SqlSymbols _symbols;
     private SqlSink? _text;
-    private readonly bool _isOfSqlite;
     private bool _isRun;
 
-    private LocalCommand(ITypeSymbol type) => _isOfSqlite = type is { Name: "SqliteCommand", ContainingNamespace: { Name: "Sqlite", ContainingNamespace: { Name: "Data", ContainingNamespace.Name: "Microsoft" } } };
+    private LocalCommand(IVariableDeclaratorOperation declarator, ILookup<ISymbol, ILocalReferenceOperation> uses, SqlSymbols symbols) => (_declarator, _uses, _symbols) = (declarator, uses, symbols);
 
     /// <summary>The parameters that commands of <paramref name="body"/> lack.</summary>
-    public static IEnumerable<Mismatch> MismatchesIn(IOperation body, SqlSymbols symbols)
-        => from declarator in body.Descendants().OfType<IVariableDeclaratorOperation>()
-           where symbols.IsNamingCommand(declarator.Symbol.Type) && declarator.Initializer is not null
-           let command = Of(declarator, body, symbols)
-           where command is not null
-           from mismatch in command.Missing()
-           select mismatch;
+    public static IEnumerable<Mismatch> MismatchesIn(IOperation body, SqlSymbols symbols) => Of(body, symbols).SelectMany(static command => command.Missing());
 
-    private static LocalCommand? Of(IVariableDeclaratorOperation declarator, IOperation body, SqlSymbols symbols)
+    /// <summary>The commands of a body of which everything is known that is done with them.</summary>
+    public static IEnumerable<LocalCommand> Of(IOperation body, SqlSymbols symbols)
     {
-        var command = new LocalCommand(declarator.Symbol.Type);
-        var isKnown = command.IsMadeBy(declarator.Initializer!.Value.BelowConversions(), symbols)
-            && body.Descendants().OfType<ILocalReferenceOperation>().Where(use => SymbolEqualityComparer.Default.Equals(use.Local, declarator.Symbol)).All(use => command.IsUsedBy(use, declarator, symbols));
-        return isKnown && command is { _isRun: true, _text: not null } ? command : null;
+        var commands = body.Descendants().OfType<IVariableDeclaratorOperation>().Where(declarator => declarator.Initializer is not null && symbols.Drivers.MayName(declarator.Symbol.Type)).ToList();
+        if (commands.Count == 0) return [];
+        var uses = body.Descendants().OfType<ILocalReferenceOperation>().ToLookup<ILocalReferenceOperation, ISymbol>(static use => use.Local, SymbolEqualityComparer.Default);
+        return commands.Select(declarator => new LocalCommand(declarator, uses, symbols)).Where(static command => command.IsKnown());
     }
 
-    // `$name` is a parameter to SQLite alone.
-    private IEnumerable<Mismatch> Missing()
+    /// <summary>The command.</summary>
+    public ILocalSymbol Local => _declarator.Symbol;
+
+    /// <summary>Whether its text names each parameter that is added: one that it does not name may be one that is misspelt.</summary>
+    public bool NamesAll => _text?.Argument.ConstantValue.Value is string sql && _added.IsSubsetOf("@$:".SelectMany(sigil => SqlNames.In(sql, sigil) ?? []));
+
+    /// <summary>The parameters that its text names and nothing adds. <c>$name</c> is one to SQLite alone.</summary>
+    public IEnumerable<Mismatch> Missing()
         => _text is not { Argument: { ConstantValue.Value: string sql } argument } sink ? []
-            : from sigil in _isOfSqlite ? "@$" : "@"
+            : from sigil in _symbols.Drivers.IsSqlite(Made?.Type) ? "@$" : "@"
               from name in SqlNames.In(sql, sigil) ?? []
               where !_added.Contains(name)
               select new Mismatch(sink, argument.Syntax, sigil + name, IsMissing: true);
 
+    private IOperation? Made => _declarator.Initializer!.Value.BelowConversions();
+
+    private bool IsKnown() => _symbols.Drivers.Names(Local.Type, Made?.Type) && IsMadeBy(Made!, _symbols) && _uses[Local].All(use => IsUsedBy(use, _declarator, _symbols)) && _isRun && _text is not null;
+
     private bool IsMadeBy(IOperation made, SqlSymbols symbols) => made switch
     {
-        IInvocationOperation { TargetMethod.Name: "CreateCommand" } call => SqlSink.Of(call, symbols.Orms) is not { } sink || HasText(sink),
+        IInvocationOperation { TargetMethod: { Name: "CreateCommand" } method } call when symbols.Drivers.Makes(method) => SqlSink.Of(call, symbols.Orms) is not { } sink || HasText(sink),
         IObjectCreationOperation creation => (SqlSink.Of(creation, symbols.Orms) is not { } sink || HasText(sink))
             && creation.Initializer?.Initializers.All(part => part is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: var name } } assignment && IsSet(name, assignment, symbols)) != false,
         _ => false,
@@ -64,6 +71,7 @@ internal sealed class LocalCommand
     {
         "CommandText" => SqlSink.Of(assignment, symbols.Orms) is { } sink && HasText(sink),
         "Connection" or "Transaction" or "CommandTimeout" => true,
+        "CommandType" => assignment.Value.ConstantValue.Value is (int)System.Data.CommandType.Text,
         _ => false,
     };
 
@@ -78,7 +86,7 @@ internal sealed class LocalCommand
             case IInvocationOperation { TargetMethod.Name: var name } call when call.Instance == use:
                 var isRun = name.StartsWith("Execute", StringComparison.Ordinal);
                 _isRun |= isRun;
-                return isRun || name is "Dispose" or "DisposeAsync" or "Prepare" or "PrepareAsync" or "Cancel";
+                return isRun || (name == "CreateParameter" && IsParameter(call)) || name is "Dispose" or "DisposeAsync" or "Prepare" or "PrepareAsync" or "Cancel";
             default: return use.Parent is IUsingOperation;
         }
     }
@@ -88,9 +96,37 @@ internal sealed class LocalCommand
     {
         if (parameters.Parent is not IInvocationOperation { TargetMethod.Name: "Add" or "AddWithValue", Arguments: { Length: > 0 } arguments } call || call.Instance != parameters) return false;
         if (call.Parent is not (IExpressionStatementOperation or IPropertyReferenceOperation { Property.Name: not "ParameterName" } or ISimpleAssignmentOperation { Target: IDiscardOperation })) return false;
-        if (NameIn(arguments[0].Value.BelowConversions()) is not { } name) return false;
+        var added = arguments[0].Value.BelowConversions();
+        if ((NameIn(added) ?? (added is ILocalReferenceOperation local ? NameOf(local.Local) : null)) is not { } name) return false;
         _added.Add(name.TrimStart('@', ':', '$'));
         return true;
+    }
+
+    // `var parameter = command.CreateParameter();` has a name of its own before it is added, and is put to no other use.
+    private bool IsParameter(IInvocationOperation call)
+        => call.Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } } && NameOf(local) is not null
+            && _uses[local].Count(static use => use.Parent is IArgumentOperation or IConversionOperation) == 1;
+
+    private string? NameOf(ILocalSymbol parameter)
+    {
+        string? name = null;
+        foreach (var use in _uses[parameter])
+        {
+            if (FunctionAround(use) != FunctionAround(_declarator)) return null;
+            if (use.Parent is IPropertyReferenceOperation { Property.Name: var property, Parent: ISimpleAssignmentOperation assignment } set && assignment.Target == set)
+            {
+                if (property != "ParameterName") continue;
+                if (name is not null || assignment.Value.ConstantValue.Value is not string one) return null;
+                name = one;
+            }
+            else if ((use.Parent is IConversionOperation conversion ? conversion.Parent : use.Parent) is not IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "Add", Instance: IPropertyReferenceOperation { Property.Name: "Parameters", Instance: ILocalReferenceOperation added } } }
+                || !SymbolEqualityComparer.Default.Equals(added.Local, Local))
+            {
+                return null;
+            }
+        }
+
+        return name;
     }
 
     private static string? NameIn(IOperation added)

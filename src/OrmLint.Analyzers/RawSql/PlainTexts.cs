@@ -6,16 +6,16 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace OrmLint.RawSql;
 
-/// <summary>Collections that are made of numbers, Guids and their like, and stay so as text: <c>ids.Select(id => id.ToString())</c>.</summary>
+/// <summary>Collections that are made of numbers, Guids, keys of a type of one's own and their like, and stay so as text: <c>ids.Select(id => id.ToString())</c>.</summary>
 internal static class PlainTexts
 {
-    /// <summary>Whether the elements of <paramref name="collection"/> are plain values, or the text of such.</summary>
+    /// <summary>Whether the elements of <paramref name="collection"/> are plain values, or the text of such; whatever cannot be any text is as plain as it is by itself.</summary>
     public static bool AreIn(IOperation? collection, SqlSymbols symbols)
     {
         for (var depth = 0; depth < 20 && collection is not null; depth++)
         {
             collection = collection.BelowConversions();
-            if (symbols.IsPlainValue(ElementType(collection.Type))) return true;
+            if (ElementType(collection.Type) is { } element && !symbols.CanBeText(element)) return true;
             if (collection is not IInvocationOperation { TargetMethod: { IsExtensionMethod: true, ContainingType: { Name: "Enumerable" or "Queryable" } } method } call || call.Arguments.IsEmpty) return false;
             if (method.Name == "Select") return call.Arguments.Length > 1 && IsText(call.Arguments[1].Value, symbols);
             // What comes out is what went in: ToList, Distinct, Where.
@@ -40,7 +40,7 @@ internal static class PlainTexts
         selector = selector.BelowConversions();
         if (selector is IDelegateCreationOperation creation) selector = creation.Target;
         return selector is IFlowAnonymousFunctionOperation { Symbol.Parameters: { Length: 1 } parameters }
-            && symbols.IsPlainValue(parameters[0].Type)
+            && !symbols.CanBeText(parameters[0].Type)
             && selector.Syntax is LambdaExpressionSyntax { ExpressionBody: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToString", Expression: IdentifierNameSyntax value } } call }
             && value.Identifier.ValueText == parameters[0].Name
             && call.ArgumentList.Arguments.All(static argument => argument.Expression is LiteralExpressionSyntax or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "InvariantCulture" });

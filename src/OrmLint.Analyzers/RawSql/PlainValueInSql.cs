@@ -22,7 +22,7 @@ public sealed class PlainValueInSql : SqlRule
 
     /// <summary>What it reports of a body.</summary>
     internal static ImmutableArray<SqlUse> In(SqlBody body, SqlSymbols symbols)
-        => body.UsesWhere(use => use is { Statement.Sink: { IsParameterizing: false, Meaning.IsMigration: false, Inner: null }, Hole: { Origin: HoleOrigin.Safe, IsParameter: false, Inner: null, Type: { } type } }
+        => body.UsesWhere(use => use is { Statement.Sink: { IsParameterizing: false, Meaning.IsMigration: false }, Hole: { Origin: HoleOrigin.Safe, IsParameter: false, Inner: null, Type: { } type } }
             && use.Context is SqlContext.Value or SqlContext.RowCount or SqlContext.Quoted or SqlContext.LikePattern
             && symbols.IsPlainValue(type) && !IsFixed(use.Hole.Operation!));
 

@@ -90,6 +90,9 @@ internal static class Remedy
         // name.Trim() is about name; GetName() is about a name.
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax or MemberAccessExpressionSyntax } method, ArgumentList.Arguments.Count: 0 }
             => NameOf(method.Expression),
+
+        // int.Parse(id) is about id.
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: PredefinedTypeSyntax }, ArgumentList.Arguments: { Count: 1 } converted } => NameOf(converted[0].Expression),
         PostfixUnaryExpressionSyntax postfix => NameOf(postfix.Operand),
         ParenthesizedExpressionSyntax parenthesized => NameOf(parenthesized.Expression),
         CastExpressionSyntax cast => NameOf(cast.Expression),

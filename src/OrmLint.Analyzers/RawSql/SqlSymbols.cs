@@ -22,7 +22,6 @@ internal sealed class SqlSymbols
     private readonly INamedTypeSymbol? _builder;
     private readonly HashSet<INamedTypeSymbol> _plainValues;
     private readonly HashSet<INamedTypeSymbol> _encoders;
-    private readonly HashSet<INamedTypeSymbol> _namingCommands;
 
     private SqlSymbols(Compilation compilation)
     {
@@ -37,7 +36,7 @@ internal sealed class SqlSymbols
         _formattable = compilation.GetTypeByMetadataName("System.IFormattable");
         FormattableString = compilation.GetTypeByMetadataName("System.FormattableString");
         _plainValues = Types("System.Guid", "System.DateOnly", "System.TimeOnly", "System.DateTimeOffset", "System.TimeSpan");
-        _namingCommands = Types("Microsoft.Data.SqlClient.SqlCommand", "System.Data.SqlClient.SqlCommand", "Microsoft.Data.Sqlite.SqliteCommand", "Npgsql.NpgsqlCommand");
+        Drivers = new CommandDrivers(compilation);
         _encoders = Types("System.Convert", "System.BitConverter", "System.Text.Json.JsonSerializer");
 
         HashSet<INamedTypeSymbol> Types(params string[] names)
@@ -61,6 +60,9 @@ internal sealed class SqlSymbols
 
     /// <summary>Whether the initializer of a collection holds just constants, where that was asked.</summary>
     public ConcurrentDictionary<SyntaxNode, bool> ConstantCollections { get; } = new();
+
+    /// <summary>The commands of ADO.NET.</summary>
+    public CommandDrivers Drivers { get; }
 
     /// <summary><c>System.Convert</c>.</summary>
     public INamedTypeSymbol? Convert { get; }
@@ -125,9 +127,6 @@ internal sealed class SqlSymbols
 
     /// <summary>Whether an interpolated string of the type keeps its holes: <c>FormattableString</c>, <c>IFormattable</c>.</summary>
     public bool IsFormattable(ITypeSymbol? type) => type is not null && (Same(type, FormattableString) || Same(type, _formattable));
-
-    /// <summary>Whether a type is a command in whose text each <c>@name</c> is a parameter: not that of MySQL, which has variables of that form.</summary>
-    public bool IsNamingCommand(ITypeSymbol? type) => type is INamedTypeSymbol named && _namingCommands.Contains(named);
 
     /// <summary>Whether a value of the type is a parameter by itself: <c>SqlParameter</c>, <c>DbParameter</c>.</summary>
     public bool IsDataParameter(ITypeSymbol? type) => type is INamedTypeSymbol named && (Same(named, _dataParameter) || Implements(named, _dataParameter));

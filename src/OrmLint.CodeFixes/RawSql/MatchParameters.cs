@@ -15,7 +15,7 @@ namespace OrmLint.RawSql;
 
 /// <summary>
 /// Fixes ORM2005 where the parameters are an anonymous object: a member that the text does not use goes, and a variable that has the name of a missing
-/// parameter is passed.
+/// parameter is passed. A command of ADO.NET is given the variable, too.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MatchParameters)), Shared]
 public sealed class MatchParameters : EditFix
@@ -27,7 +27,10 @@ public sealed class MatchParameters : EditFix
     }
 
     private protected override async Task<IReadOnlyList<Edit>> EditsAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
-        => (await FindAsync(document, diagnostics, cancellation).ConfigureAwait(false)).GroupBy(static change => change.Values)
+        => Members(await FindAsync(document, diagnostics, cancellation).ConfigureAwait(false)).Concat(await OfCommandsAsync(document, diagnostics, cancellation).ConfigureAwait(false)).ToList();
+
+    private static IEnumerable<Edit> Members(ImmutableArray<(Mismatch Mismatch, AnonymousObjectCreationExpressionSyntax Values, string? Member)> found)
+        => found.GroupBy(static change => change.Values)
             .Select(static changes =>
             {
                 var removed = changes.Where(static change => !change.Mismatch.IsMissing).Select(static change => change.Mismatch.Place).ToList();
@@ -35,8 +38,43 @@ public sealed class MatchParameters : EditFix
                     .Concat(changes.Where(static change => change.Mismatch.IsMissing).Select(static change => change.Member!));
                 var values = SyntaxFactory.ParseExpression("new { " + string.Join(", ", members) + " }").WithTriviaFrom(changes.Key);
                 return new Edit(changes.First().Mismatch.IsMissing ? "Pass the parameter" : "Take the parameter away", editor => editor.ReplaceNode(changes.Key, values));
-            })
-            .ToList();
+            });
+
+    /// <summary>What gives a command of ADO.NET the variables that have the names of its missing parameters.</summary>
+    private static async Task<IEnumerable<Edit>> OfCommandsAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
+    {
+        var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
+        var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
+        if (root is null || model is null) return [];
+        var symbols = SqlSymbols.Of(model.Compilation);
+        var bodies = diagnostics.Select(diagnostic => CodeBodies.Around(root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true), model, cancellation)).OfType<IOperation>()
+            .GroupBy(static body => body.Syntax).Select(static group => group.First());
+        return bodies.SelectMany(body => LocalCommand.Of(body, symbols)).Where(static command => command.NamesAll)
+            .SelectMany(command => command.Missing().Where(mismatch => diagnostics.Any(diagnostic => IsOf(diagnostic, mismatch))).Select(mismatch => Adding(command, mismatch, model)).OfType<Edit>()).ToList();
+    }
+
+    private static Edit? Adding(LocalCommand command, Mismatch mismatch, SemanticModel model)
+    {
+        var sink = mismatch.Sink.Operation;
+        if (CommandParameters.CommandOf(sink) is not { } made || !SymbolEqualityComparer.Default.Equals(made, command.Local) || CommandParameters.Behind(sink.Syntax) is not { } place) return null;
+
+        if (place.IsRepeatedFor(made)) return null;
+        if (Member(mismatch.Name.Substring(1), place.After, model) is not { } variable || model.LookupSymbols(place.After.SpanStart, name: variable) is not [var symbol]) return null;
+        var type = symbol is ILocalSymbol local ? local.Type : ((IParameterSymbol)symbol).Type;
+
+        // It has a value there for certain.
+        if (symbol is IParameterSymbol { RefKind: RefKind.Out } || (symbol is ILocalSymbol && symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not (VariableDeclaratorSyntax { Initializer: not null } or ForEachStatementSyntax))) return null;
+        if (!IsValue(type)) return null;
+        var mayBeNull = !type.IsValueType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
+        var added = CommandParameters.Adding(made, mismatch.Name, variable, mayBeNull && type.NullableAnnotation != NullableAnnotation.NotAnnotated, model, place.After.SpanStart).ToList();
+        return added.Count == 0 ? null : new Edit("Pass the parameter", editor => place.Insert(editor, added));
+
+        // What a driver takes for a value.
+        bool IsValue(ITypeSymbol of) => of.SpecialType is SpecialType.System_String or SpecialType.System_Object || SqlSymbols.Of(model.Compilation).IsPlainValue(of) || of is IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte };
+    }
+
+    private static bool IsOf(Diagnostic diagnostic, Mismatch mismatch)
+        => mismatch.Place.Span == diagnostic.Location.SourceSpan && diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture).StartsWith($"'{mismatch.Name}'", StringComparison.Ordinal);
 
     private static async Task<ImmutableArray<(Mismatch Mismatch, AnonymousObjectCreationExpressionSyntax Values, string? Member)>> FindAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
     {
@@ -53,7 +91,7 @@ public sealed class MatchParameters : EditFix
                 if (model.GetOperation(call, cancellation) is not { } operation) continue;
                 foreach (var mismatch in Mismatch.In(operation, symbols))
                 {
-                    if (mismatch.Place.Span != diagnostic.Location.SourceSpan || !diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture).StartsWith($"'{mismatch.Name}'", StringComparison.Ordinal)) continue;
+                    if (!IsOf(diagnostic, mismatch)) continue;
                     if (Values(operation) is not { } values || values.DescendantTrivia().Any(static trivia => !string.IsNullOrWhiteSpace(trivia.ToFullString()))) continue;
                     if (!mismatch.IsMissing) found.Add((mismatch, values, null));
                     else if (Member(mismatch.Name.Substring(1), call, model) is { } member) found.Add((mismatch, values, member));

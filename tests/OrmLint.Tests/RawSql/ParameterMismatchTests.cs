@@ -24,6 +24,10 @@ public class ParameterMismatchTests
     [InlineData("""using var cmd = cn.CreateCommand(); cmd.CommandText = [|"DELETE FROM Users WHERE Name = @n"|]; cmd.Transaction = null; await cmd.ExecuteNonQueryAsync(ct);""")]
     [InlineData("""using var cmd = cn.CreateCommand(); cmd.CommandText = [|"DELETE FROM Users WHERE Name = $n AND City = '$city' AND Id = $id"|]; cmd.Parameters.AddWithValue("$id", id); await cmd.ExecuteNonQueryAsync(ct);""")]
     [InlineData("""var cmd = new SqliteCommand { Connection = cn, CommandText = [|"UPDATE Users SET Name = @n, City = @c WHERE Id = @id"|] }; cmd.Parameters.Add("@n", SqliteType.Text).Value = n; cmd.Parameters.Add(new SqliteParameter { ParameterName = "id", Value = id }); using (cmd) cmd.ExecuteNonQuery();""")]
+    // A command of the base type, and a class of one's own that derives from a driver's.
+    [InlineData("""using DbCommand cmd = new SqliteCommand([|"SELECT * FROM Users WHERE Name = @n AND Id = $id"|], cn); var p = cmd.CreateParameter(); p.ParameterName = "$id"; p.Value = id; cmd.Parameters.Add(p); _ = cmd.ExecuteScalar();""")]
+    [InlineData("""using (IDbCommand cmd = cn.CreateCommand()) { cmd.CommandType = CommandType.Text; cmd.CommandText = [|"DELETE FROM Users WHERE Name = @n"|]; cmd.ExecuteNonQuery(); }""")]
+    [InlineData("""using var cmd = any.CreateCommand(); cmd.CommandText = [|"SELECT * FROM Users WHERE Name = @n AND Id = @id"|]; var p = cmd.CreateParameter(); p.ParameterName = "@n"; p.DbType = DbType.String; p.Value = n; cmd.Parameters.Add(p); _ = cmd.ExecuteScalar();""")]
     public Task WhatDisagrees(string body) => Reports(body);
 
     [Theory]
@@ -53,7 +57,13 @@ public class ParameterMismatchTests
     [InlineData("""var cmd = new SqliteCommand("SELECT * FROM Users WHERE Name = @n", cn); cmd.CommandText = "SELECT 1"; _ = cmd.ExecuteScalar();""")]
     [InlineData("""using var cmd = cn.CreateCommand(); cmd.CommandText = "SELECT @n"; var p = cmd.CreateParameter(); p.ParameterName = "@n"; cmd.Parameters.Add(p); _ = cmd.ExecuteScalar();""")]
     [InlineData("""var cmd = new SqliteCommand("SELECT * FROM Users WHERE Name = @n", cn); cmd.Parameters.AddWithValue("@x", n).ParameterName = "@n"; _ = cmd.ExecuteScalar(); _ = new SqliteCommand("SELECT @n");""")]
-    [InlineData("""using var cmd = any.CreateCommand(); cmd.CommandText = "SELECT @n"; _ = cmd.ExecuteScalar(); var later = new SqliteCommand("SELECT @n", cn);""")]
+    [InlineData("""using var cmd = any.CreateCommand(); cmd.CommandText = "SELECT @n"; cmd.CommandType = CommandType.StoredProcedure; _ = cmd.ExecuteScalar(); var later = new SqliteCommand("SELECT @n", cn);""")]
+    // A parameter whose name is not known, is set again, or that is handed on; a command that a helper makes.
+    [InlineData("""using var cmd = any.CreateCommand(); cmd.CommandText = "SELECT @n"; var p = cmd.CreateParameter(); p.ParameterName = a; cmd.Parameters.Add(p); _ = cmd.ExecuteScalar();""")]
+    [InlineData("""using var cmd = any.CreateCommand(); cmd.CommandText = "SELECT @n"; var p = cmd.CreateParameter(); p.Value = n; cmd.Parameters.Add(p); _ = cmd.ExecuteScalar();""")]
+    [InlineData("""using DbCommand cmd = new SqliteCommand("SELECT @n", cn); var p = cmd.CreateParameter(); p.ParameterName = "@x"; p.ParameterName = "@n"; cmd.Parameters.Add(p); _ = cmd.ExecuteScalar();""")]
+    [InlineData("""using var cmd = any.CreateCommand(); cmd.CommandText = "SELECT @n"; var p = cmd.CreateParameter(); p.ParameterName = "@x"; Fill(p); cmd.Parameters.Add(p); _ = cmd.ExecuteScalar(); void Fill(DbParameter parameter) => parameter.ParameterName = "@n";""")]
+    [InlineData("""using var cmd = CreateCommand(); cmd.CommandText = "SELECT @tenant"; _ = cmd.ExecuteScalar(); SqliteCommand CreateCommand() { var made = cn.CreateCommand(); made.Parameters.AddWithValue("@tenant", id); return made; }""")]
     public Task WhatAgreesOrIsNotKnown(string body) => Reports(body);
 
     [Theory]
@@ -63,12 +73,70 @@ public class ParameterMismatchTests
     [InlineData(
         """_ = cn.Query<User>("SELECT * FROM Users WHERE Name = @n", new { n, [|Other = id|], [|city|] });""",
         """_ = cn.Query<User>("SELECT * FROM Users WHERE Name = @n", new { n });""")]
+    // A command: right after it gets its text, as its driver adds parameters; null is DBNull.
+    [InlineData(
+        """
+        using var cmd = new SqliteCommand([|"SELECT * FROM Users WHERE Name = @n AND City = @City"|], cn);
+                cmd.Parameters.AddWithValue("@n", n);
+                _ = cmd.ExecuteScalar();
+        """,
+        """
+        using var cmd = new SqliteCommand("SELECT * FROM Users WHERE Name = @n AND City = @City", cn);
+                cmd.Parameters.AddWithValue("@City", (object?)city ?? DBNull.Value);
+                cmd.Parameters.AddWithValue("@n", n);
+                _ = cmd.ExecuteScalar();
+        """)]
+    [InlineData(
+        """
+        using (DbCommand cmd = cn.CreateCommand())
+                {
+                    cmd.CommandText = [|"SELECT * FROM Users WHERE Id = $id"|];
+                    _ = cmd.ExecuteScalar();
+                }
+        """,
+        """
+        using (DbCommand cmd = cn.CreateCommand())
+                {
+                    cmd.CommandText = "SELECT * FROM Users WHERE Id = $id";
+                    var idParameter = cmd.CreateParameter();
+                    idParameter.ParameterName = "$id";
+                    idParameter.Value = id;
+                    cmd.Parameters.Add(idParameter);
+                    _ = cmd.ExecuteScalar();
+                }
+        """)]
+    [InlineData(
+        """
+        foreach (var name in names)
+                {
+                    using (var cmd = new SqliteCommand([|"DELETE FROM Users WHERE Name = @name"|], cn))
+                    {
+                        cmd.ExecuteNonQuery();
+                    }
+                }
+        """,
+        """
+        foreach (var name in names)
+                {
+                    using (var cmd = new SqliteCommand("DELETE FROM Users WHERE Name = @name", cn))
+                    {
+                        cmd.Parameters.AddWithValue("@name", (object?)name ?? DBNull.Value);
+                        cmd.ExecuteNonQuery();
+                    }
+                }
+        """)]
     public Task TheObjectGetsWhatTheTextNames(string before, string after) => Fixes(before, after);
 
     [Theory]
     [InlineData("""_ = db.Users.FromSqlRaw("SELECT * FROM Users WHERE Name = {0}", n, [|city|]);""")]
     [InlineData("""_ = cn.Query<User>([|"SELECT * FROM Users WHERE Name = @nothing AND Id = @id"|], new { id });""")]
     [InlineData("""_ = cn.Query<User>("SELECT * FROM Users WHERE Name = @n", new { n, /* for later */ [|id|] });""")]
+    // No variable of that name, or none that has a value there or can be one; a parameter beside it that may be misspelt; text that is set again and again.
+    [InlineData("""using var cmd = new SqliteCommand([|"SELECT * FROM Users WHERE Name = @nothing"|], cn); _ = cmd.ExecuteScalar();""")]
+    [InlineData("""string x; using var cmd = new SqliteCommand([|"SELECT * FROM Users WHERE Name = @x"|], cn); x = n; _ = cmd.ExecuteScalar();""")]
+    [InlineData("""using var cmd = new SqliteCommand([|"SELECT * FROM Users WHERE Name = @u"|], cn); _ = cmd.ExecuteScalar();""")]
+    [InlineData("""using var cmd = new SqliteCommand([|"SELECT * FROM Users WHERE Name = @n"|], cn); cmd.Parameters.AddWithValue("@name", n); _ = cmd.ExecuteScalar();""")]
+    [InlineData("""using var cmd = cn.CreateCommand(); foreach (var name in names) { cmd.CommandText = [|"DELETE FROM Users WHERE Name = @name"|]; cmd.ExecuteNonQuery(); }""")]
     public Task OffersNone(string body) => Verify<ParameterMismatch>.OffersNoFix<MatchParameters>(Code.In(body));
 
     [Theory]

@@ -15,6 +15,10 @@ public class PlainValueInSqlTests
     [InlineData("""int? x = flag ? id : null; var cmd = cn.CreateCommand(); cmd.CommandText = "DELETE FROM Users WHERE Id = " + [|x|];""")]
     [InlineData("""foreach (var x in ids) _ = cn.Execute($"DELETE FROM Users WHERE Id = {[|x|]}");""")]
     [InlineData("""_ = cn.Query<User>($"SELECT * FROM Users WHERE Name = '{n}' AND Id = {[|id|]}");""")]
+    // In a builder, and in text that a method of one's own sends: there each call has a text of its own, too.
+    [InlineData("""var sql = new System.Text.StringBuilder(); foreach (var x in ids) sql.Append($"UPDATE Users SET City = 'x' WHERE Id = {[|x|]};"); cn.Execute(sql.ToString());""")]
+    [InlineData("""var sql = new System.Text.StringBuilder("DELETE FROM Users"); sql.AppendFormat(" WHERE Id = {0}", [|id|]).Append(" AND Name = '").Append([|key|]).Append('\''); await db.Database.ExecuteSqlRawAsync(sql.ToString());""")]
+    [InlineData("""Send($"DELETE FROM Users WHERE Id = {[|id|]}"); void Send(string sql) { using var cmd = cn.CreateCommand(); cmd.CommandText = sql; cmd.ExecuteNonQuery(); }""")]
     public Task ReportsAPlainValue(string body) => Verify<PlainValueInSql>.Reports(Code.In(body));
 
     [Theory]

@@ -196,6 +196,8 @@ public class SilenceTests
     [InlineData("""var list = string.Join(",", ids.Select(i => i.ToString()).ToArray()); _ = cn.Execute($"DELETE FROM Users WHERE Id IN ({list})");""")]
     [InlineData("""var list = ids.Distinct().Select(i => i.ToString("D2")).ToList().Text(","); _ = cn.Execute($"DELETE FROM Users WHERE Id IN ('{list}')");""")]
     [InlineData("""_ = cn.Execute("DELETE FROM Users WHERE Id IN ('" + string.Join("','", new[] { key }.Select(k => k.ToString())) + "')");""")]
+    // OpenSimulator: keys of a structure of one's own, and of one that a missing reference has.
+    [InlineData("""var list = "'" + string.Join("','", new TimeZoneInfo[0].Select(z => z.BaseUtcOffset)) + "','" + string.Join("','", new System.Net.IPAddress[0]) + "'"; _ = cn.Execute($"DELETE FROM Users WHERE Name IN ({list})");""")]
     public Task NoFalsePositive_numbers_that_are_joined_as_text(string body) => Verify<SqlFromRuntimeValue>.Reports(Code.In(body, usings: Joins));
 
     [Theory]
