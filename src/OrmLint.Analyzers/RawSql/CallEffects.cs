@@ -37,6 +37,7 @@ internal sealed class CallEffects(FlowState state, SqlSymbols symbols, PlaceWrit
         if (SqlSink.Of(call, symbols.Orms) is { } sink) reading?.Send(sink, TextOf(sink, arguments));
         else if (method is not null) SendThrough(call, method, arguments);
 
+        if (method is { Elements.IsEmpty: false }) Members.Set(call, method.Elements.Select(element => Known(element.At(call, parameter => PassedFor(parameter, arguments)), call)).ToImmutableArray(), state);
         if (TextCalls.Evaluate(call, instance, arguments, symbols, objects) is { } text) return text;
         if (call.TargetMethod is { Name: "ToList" or "ToArray" or "AsEnumerable" or "Distinct" or "Reverse", IsExtensionMethod: true } && arguments.Length > 0 && !TextObjects.In(arguments[0].Texts[0]).IsEmpty) return arguments[0].Texts[0];
 
@@ -51,6 +52,7 @@ internal sealed class CallEffects(FlowState state, SqlSymbols symbols, PlaceWrit
     public SqlText Of(IObjectCreationOperation creation, ImmutableArray<TextArgument> arguments)
     {
         if (SqlSink.Of(creation, symbols.Orms) is { } sink) reading?.Send(sink, TextOf(sink, arguments));
+        Members.OfRecord(creation, arguments, state);
         if (!objects.Gathers(creation.Type)) return SqlText.Of(new SqlHole(creation, HoleOrigin.Unknown));
         var first = arguments.FirstOrDefault();
         return objects.Make(creation, first switch
@@ -77,7 +79,17 @@ internal sealed class CallEffects(FlowState state, SqlSymbols symbols, PlaceWrit
         }
         else if (Place.Of(argument.Value, captured) is { } place)
         {
-            if (argument.IsByReference) writing.Assign(place, argument.Value, SqlText.Of(new SqlHole(argument.Value, origins.IsOfConstants(call.Instance) ? HoleOrigin.Constant : HoleOrigin.Call)));
+            if (argument.IsByReference && method is not null && argument.Argument.Parameter is { } written && method.Effect(written)?.At(call, parameter => PassedFor(parameter, arguments)) is { } left && left.ScalarOrigin() is null or HoleOrigin.Constant)
+            {
+                writing.Assign(place, argument.Value, left);
+            }
+            else if (argument.IsByReference)
+            {
+                // As with what a method gives back: of text that it takes it may have made something else.
+                var isOfText = argument.Argument.Parameter?.RefKind == RefKind.Out && origins.OfCall(call, null, arguments.RemoveAll(static one => one.IsByReference)) == HoleOrigin.Unknown;
+                var origin = origins.IsOfConstants(call.Instance) ? HoleOrigin.Constant : isOfText ? HoleOrigin.Unknown : HoleOrigin.Call;
+                writing.Assign(place, argument.Value, SqlText.Of(new SqlHole(argument.Value, origin)));
+            }
             else if (ValidatedValues.IsValidation(call.TargetMethod)) state.Set(place, SqlText.Of(new SqlHole(null, HoleOrigin.Validated)));
             else state.ForgetMembers(place);
         }
@@ -93,6 +105,9 @@ internal sealed class CallEffects(FlowState state, SqlSymbols symbols, PlaceWrit
             if (text.HasHoles) reading.Statements.Add(new SqlStatement(new SqlSink(call, call, call.TargetMethod, sent.Sink.Meaning) { Inner = sent.Sink, IsParameterizing = sent.Sink.IsParameterizing }, text));
         }
     }
+
+    // A value that is given back as it came may have been quoted or looked up there.
+    private static SqlText Known(SqlText text, IOperation call) => text.ScalarOrigin() is null or HoleOrigin.Constant ? text : SqlText.Of(new SqlHole(call, HoleOrigin.Call));
 
     private (IOperation Value, SqlText Text)? PassedFor(IParameterSymbol parameter, ImmutableArray<TextArgument> arguments)
     {

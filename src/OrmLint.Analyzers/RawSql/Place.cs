@@ -44,7 +44,7 @@ internal sealed class Place : IEquatable<Place>
             case IDeclarationExpressionOperation declaration: return Of(declaration.Expression, captured);
             case IFlowCaptureReferenceOperation capture: return Of(captured(capture.Id), captured) ?? Of(capture.Id);
             case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance, Type: { } type }: return new Place(type, null);
-            case IFieldReferenceOperation field: return OfMember(field.Field, field.Instance, captured);
+            case IFieldReferenceOperation field: return OfMember(Members.Canonical(field.Field), field.Instance, captured);
             case IPropertyReferenceOperation { Arguments.IsEmpty: true } property: return OfMember(property.Property, property.Instance, captured);
             default: return null;
         }

@@ -42,6 +42,10 @@ internal sealed class PlaceWriter(FlowState state, SqlSymbols symbols, Variables
                 foreach (var property in type.GetMembers("CommandText")) state.Set(place.Member(property), known);
             }
         }
+        else if (Members.Maker(value, captured) is { } maker)
+        {
+            state.CopyMembers(Place.OfContents(maker), place);
+        }
         else if (Place.Of(value, captured) is { } source && !source.Equals(place))
         {
             state.CopyMembers(source, place);

@@ -96,6 +96,9 @@ internal sealed class SqlExpressions
                 return _objects.Make(array, TextObjects.Elements(elements.ElementValues.Select(element => Splice(element)).ToList()));
             case { Kind: CollectionExpression } literal when _objects.Gathers(literal.Type) && literal.ChildOperations.All(static element => element.Type?.SpecialType == SpecialType.System_String):
                 return _objects.Make(literal, TextObjects.Elements(literal.ChildOperations.Select(element => Splice(element)).ToList()));
+            case ITupleOperation tuple:
+                Members.Set(tuple, tuple.Elements.Select(Evaluate).ToImmutableArray(), _state);
+                return Hole(tuple, HoleOrigin.Unknown);
             case IParenthesizedOperation parenthesized: return Evaluate(parenthesized.Operand);
             case IFlowAnonymousFunctionOperation lambda:
                 Lambda?.Invoke(lambda);
@@ -170,7 +173,12 @@ internal sealed class SqlExpressions
     {
         // All of the right side comes first: (one, other) = (other, one).
         var texts = deconstruction.Value.BelowConversions() is ITupleOperation tuple ? tuple.Elements.Select(Evaluate).ToImmutableArray() : ImmutableArray<SqlText>.Empty;
-        if (texts.IsEmpty) Evaluate(deconstruction.Value);
+        if (texts.IsEmpty)
+        {
+            Evaluate(deconstruction.Value);
+            texts = Members.OfTuple(deconstruction.Value, _state, _captured) is { IsDefault: false } known ? known : texts;
+        }
+
         var targets = (deconstruction.Target is IDeclarationExpressionOperation declaration ? declaration.Expression : deconstruction.Target) as ITupleOperation;
         for (var i = 0; i < targets?.Elements.Length; i++)
         {

@@ -23,6 +23,7 @@ internal sealed record SqlStatement(SqlSink Sink, SqlText Text)
 internal sealed class SqlFlow
 {
     private const int VisitsBeforeGivingUp = 12;
+    private const int MostTuples = 16;
 
     private readonly ControlFlowGraph _graph;
     private readonly SqlSymbols _symbols;
@@ -68,6 +69,7 @@ internal sealed class SqlFlow
         if (method is null) return entry;
         foreach (var parameter in method.Parameters)
         {
+            if (parameter.IsTextByReference()) entry.Set(Place.Of(parameter), SqlText.Of(new SqlHole(null, HoleOrigin.Runtime) { Parameter = parameter }));
             if (!symbols.IsBuilder(parameter.Type)) continue;
             var contents = Place.Of(parameter).Contents();
             entry.Set(contents, SqlText.Of(new SqlHole(null, HoleOrigin.Unknown) { Parameter = parameter }));
@@ -124,7 +126,12 @@ internal sealed class SqlFlow
             if (states[block.Ordinal] is not { } state) continue;
             var after = state.Copy();
             var value = Execute(block, after, reading);
-            if (method is not null && value is not null && block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Return) reading.Returned.Add(value);
+            if (method is not null && value is not null && block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Return)
+            {
+                reading.Returned.Add(value);
+                if (block.BranchValue!.Type is { IsTupleType: true } && reading.ReturnedElements.Count < MostTuples) reading.ReturnedElements.Add(Members.OfTuple(block.BranchValue, after, Captured));
+            }
+
             if (block.Kind == BasicBlockKind.Exit && method is not null) reading.AddFilled(method, after);
         }
 

@@ -28,9 +28,12 @@ internal sealed record SqlCall(IInvocationOperation Call, ImmutableDictionary<in
 /// <summary>What a method does with SQL text, in terms of its parameters.</summary>
 /// <param name="Returned">The text that it gives back, or null.</param>
 /// <param name="Sent">The statements that it sends whose text, or a piece of it, is a parameter.</param>
-/// <param name="Filled">What the objects that gather text hold in the end that it was given.</param>
+/// <param name="Filled">What the objects that gather text hold in the end that it was given, and the variables that it was given by reference.</param>
 internal sealed record SqlMethod(SqlText? Returned, ImmutableArray<SqlStatement> Sent, ImmutableDictionary<IParameterSymbol, SqlText> Filled)
 {
+    /// <summary>The texts of the elements of a tuple that it gives back; empty where it gives none, or they are not known.</summary>
+    public ImmutableArray<SqlText> Elements { get; init; } = ImmutableArray<SqlText>.Empty;
+
     /// <summary>A method of which nothing is known.</summary>
     public static SqlMethod Nothing { get; } = new(null, ImmutableArray<SqlStatement>.Empty, ImmutableDictionary<IParameterSymbol, SqlText>.Empty.WithComparers(SymbolEqualityComparer.Default));
 

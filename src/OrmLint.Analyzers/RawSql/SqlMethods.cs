@@ -16,7 +16,7 @@ internal static class SqlMethods
     {
         var method = (call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition;
         if (method.DeclaringSyntaxReferences.IsEmpty) return ReferencedSql.Of(symbols.Compilation).Of(method, call);
-        var isText = GivesText(method.ReturnType, symbols) || method.Parameters.Any(parameter => symbols.IsBuilder(parameter.Type));
+        var isText = GivesText(method.ReturnType, symbols) || method.Parameters.Any(parameter => symbols.IsBuilder(parameter.Type) || parameter.IsTextByReference());
         return isText || SqlBodies.Of(symbols.Orms).MayPassOn(method.Name, trail.Cancellation) ? Of(method, symbols, trail) : null;
     }
 
@@ -69,7 +69,8 @@ internal static class SqlMethods
     private static bool GivesText(ITypeSymbol type, SqlSymbols symbols) => type switch
     {
         { SpecialType: SpecialType.System_String } => true,
-        _ when type.IsTask() => type.Awaited().SpecialType == SpecialType.System_String,
+        _ when type.IsTask() => type.Awaited() is { } awaited && (awaited.SpecialType == SpecialType.System_String || Members.AreTexts(awaited)),
+        { IsTupleType: true } => Members.AreTexts(type),
         _ => symbols.IsFormattable(type) || symbols.IsBuilder(type),
     };
 }

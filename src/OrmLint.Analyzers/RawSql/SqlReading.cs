@@ -37,6 +37,9 @@ internal sealed class SqlReading
     /// <summary>The texts that it gives back.</summary>
     public List<SqlText> Returned { get; } = new();
 
+    /// <summary>The elements of the tuples that it gives back; default for what is no tuple there.</summary>
+    public List<ImmutableArray<SqlText>> ReturnedElements { get; } = new();
+
     /// <summary>Takes in that <paramref name="text"/> is sent.</summary>
     /// <param name="sink">Where; null where it is not.</param>
     /// <param name="text">The text.</param>
@@ -48,12 +51,12 @@ internal sealed class SqlReading
         else Constant.Add(sink.Operation.Syntax);
     }
 
-    /// <summary>Takes in what the objects hold in the end that a method was given.</summary>
+    /// <summary>Takes in what the objects hold in the end that a method was given, and the variables that it was given by reference.</summary>
     public void AddFilled(IMethodSymbol method, FlowState end)
     {
         foreach (var parameter in method.Parameters)
         {
-            var place = Place.Of(parameter).Contents();
+            var place = parameter.IsTextByReference() ? Place.Of(parameter) : Place.Of(parameter).Contents();
             if (end[place] is { } contents) _filled[parameter.OriginalDefinition] = contents;
         }
     }
@@ -62,7 +65,16 @@ internal sealed class SqlReading
     public SqlMethod AsMethod() => new(
         Returned.Count > 0 ? SqlText.Choice(Returned) : null,
         Statements.Select(Passing).OfType<SqlStatement>().ToImmutableArray(),
-        SqlMethod.Nothing.Filled.AddRange(_filled));
+        SqlMethod.Nothing.Filled.AddRange(_filled))
+    {
+        Elements = ElementsOfAll(),
+    };
+
+    private ImmutableArray<SqlText> ElementsOfAll()
+    {
+        if (ReturnedElements.Count == 0 || ReturnedElements[0].IsDefault || ReturnedElements.Any(one => one.IsDefault || one.Length != ReturnedElements[0].Length)) return ImmutableArray<SqlText>.Empty;
+        return Enumerable.Range(0, ReturnedElements[0].Length).Select(i => SqlText.Choice(ReturnedElements.Select(one => one[i]))).ToImmutableArray();
+    }
 
     /// <summary>A statement in terms of the pieces of SQL that are passed to the method; null where there are none. Values in it are looked at here.</summary>
     private static SqlStatement? Passing(SqlStatement statement)

@@ -46,6 +46,7 @@ internal sealed class AnonymousObjectRewrite : SqlRewrite
         if (((IMethodSymbol)taken.ContainingSymbol).Parameters.FirstOrDefault(parameter => parameter.Ordinal == taken.Ordinal + 1) is not { Type.SpecialType: SpecialType.System_Object } parameter) return null;
         var existing = arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == parameter.Ordinal && argument.ArgumentKind == ArgumentKind.Explicit);
         var known = existing?.Value.BelowConversions();
+        if (known is ILocalReferenceOperation) return DynamicParametersRewrite.Of(source, known);
         if (known is not (null or IAnonymousObjectCreationOperation or { ConstantValue: { HasValue: true, Value: null } })) return null;
         if (!StaysTheSame(source)) return null;
 

@@ -260,6 +260,11 @@ public class PassAsParameterTests
     // A name or a piece of SQL beside the value.
     [InlineData("""_ = db.Users.FromSqlRaw($"SELECT * FROM {sort} WHERE Name = '{[|n|]}'");""")]
     [InlineData("""_ = db.Users.FromSqlRaw($"SELECT * FROM Users WHERE Name = '{[|n|]}' ORDER BY {sort}");""")]
+    // Parameters that were not made here, go to two statements, or would get the value of another time.
+    [InlineData("""var p = Make(); _ = cn.Query<User>($"SELECT * FROM Users WHERE Name = '{[|n|]}'", p); DynamicParameters Make() => new();""")]
+    [InlineData("""var p = new DynamicParameters(); _ = cn.Query<User>($"SELECT * FROM Users WHERE Name = '{[|n|]}'", p); _ = cn.Query<User>("SELECT * FROM Users", p);""")]
+    [InlineData("""var p = new DynamicParameters(); _ = cn.Query<User>($"SELECT * FROM Users WHERE Name = '{[|n.Trim()|]}'", p);""")]
+    [InlineData("""var p = new DynamicParameters(); Func<object> find = () => cn.Query<User>($"SELECT * FROM Users WHERE Name = '{[|n|]}'", p);""")]
     [InlineData("""_ = db.Users.FromSqlRaw($"SELECT * FROM Users WHERE Name = '{[|n|]}' AND Id IN ({string.Join(",", ids)})");""")]
     // More than one text.
     [InlineData("""var sql = "SELECT * FROM Users"; if (flag) sql += " WHERE Name = '" + [|n|] + "'"; _ = db.Users.FromSqlRaw(sql);""")]

@@ -120,4 +120,31 @@ public class SqlFlowTests
     [InlineData("""_ = cn.Query<User>("x".Replace() + "x".Insert(9, n) + "x".Substring());""")]
     [InlineData("""_ = cn.Query<User>(Missing(n)); Run(n, ; void Run(string sql, int) => cn.Query<User>(sql);""")]
     public Task IsSilentOnBrokenCode(string body) => Verify<SqlFromRuntimeValue>.IsSilentOnBrokenCode(Code.In(body, "", "using System.Text;"));
+
+    [Theory]
+    // Back in a tuple: taken apart, kept, awaited.
+    [InlineData("""var (sql, take) = Build([|n|]); _ = cn.Query<User>(sql).Take(take); (string, int) Build(string name) => ("SELECT * FROM Users WHERE Name = '" + name + "'", 5);""")]
+    [InlineData("""var query = Build(5, [|n|]); if (flag) query.Take++; _ = cn.Query<User>(query.Sql); static (int Take, string Sql) Build(int take, string name) { if (take > 9) return (9, "SELECT 1"); return (take, $"SELECT * FROM Users WHERE Name = '{name}'"); }""")]
+    [InlineData("""string where; (where, _) = await Build([|n|]).ConfigureAwait(false); _ = cn.Query<User>("SELECT * FROM Users " + where); async Task<(string Where, object Values)> Build(string name) { await Task.Yield(); return (string.Format("WHERE Name = '{0}'", name), new object()); }""")]
+    // In a variable of the caller.
+    [InlineData("""Build([|n|], out var sql); _ = cn.Query<User>(sql); void Build(string name, out string made) => made = "SELECT * FROM Users WHERE Name = '" + name + "'";""")]
+    [InlineData("""var sql = "SELECT * FROM Users WHERE 1 = 1"; And(ref sql, "Name", [|n|]); And(ref sql, "City", [|city|]); _ = cn.Query<User>(sql); static void And(ref string sql, string column, string? value) { if (value is null) return; sql += " AND " + column + " = '" + value + "'"; }""")]
+    [InlineData("""if (Try([|n|], out string sql)) _ = cn.Query<User>(sql); bool Try(string name, out string text) { text = ""; if (name.Length > 9) return false; text = $"SELECT * FROM Users WHERE Name = '{name}'"; return true; }""")]
+    // In a tuple or a record of the method itself.
+    [InlineData("""var page = (Where: "Name = '" + [|n|] + "'", Take: 5); _ = cn.Query<User>("SELECT * FROM Users WHERE " + page.Where);""")]
+    [InlineData("""var request = new Request("SELECT * FROM Users WHERE Name = '" + [|n|] + "'", 30); _ = cn.Query<User>(request.Sql);""")]
+    [InlineData("""Request request = new(Seconds: 30, Sql: $"SELECT * FROM Users WHERE Name = '{[|n|]}'"); var same = request; _ = cn.Query<User>(same.Sql);""")]
+    public Task TextThatComesWithSomethingElse(string body) => Reports(body, "private record Request(string Sql, int Seconds);");
+
+    [Theory]
+    [InlineData("""var (sql, values) = Build(n); _ = cn.Query<User>(sql, values); (string, object) Build(string name) => ("SELECT * FROM Users WHERE Name = @name", new { name });""")]
+    [InlineData("""var sql = "SELECT * FROM Users WHERE 1 = 1"; And(ref sql, "Name"); _ = cn.Query<User>(sql, new { Name = n }); static void And(ref string sql, string column) => sql += $" AND {column} = @{column}";""")]
+    [InlineData("""var request = new Request("SELECT * FROM Users WHERE Name = '" + n + "'", 30); _ = cn.Query<User>(request.Text);""")]
+    // What a method makes of text that it takes may be checked, or quoted.
+    [InlineData("""Clean(n, out var clean); _ = cn.Query<User>($"SELECT * FROM Users WHERE Name = '{clean}'"); void Clean(string text, out string only) => only = new string(text.Where(char.IsLetter).ToArray());""")]
+    [InlineData("""var (clean, _) = Clean(n); _ = cn.Query<User>("SELECT * FROM Users ORDER BY " + clean); (string, bool) Clean(string text) => Names.Contains(text) ? (text, true) : ("Id", false);""")]
+    // Written again, or by another way that is not known.
+    [InlineData("""var page = (Where: "Name = '" + n + "'", Take: 5); page.Where = "1 = 1"; _ = cn.Query<User>("SELECT * FROM Users WHERE " + page.Where);""")]
+    [InlineData("""Build(n, out var sql); sql = "SELECT * FROM Users"; _ = cn.Query<User>(sql); void Build(string name, out string made) => made = "SELECT * FROM Users WHERE Name = '" + name + "'";""")]
+    public Task TextThatIsNone(string body) => Reports(body, "private static readonly HashSet<string> Names = new() { \"Id\" }; private record Request(string Sql, int Seconds) { public string Text { get; } = \"SELECT 1\"; }");
 }
