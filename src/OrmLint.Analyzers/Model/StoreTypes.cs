@@ -106,9 +106,11 @@ internal static class StoreTypes
         return OfTable(provider, name, facets with { IsKey = false });
     }
 
-    /// <summary>The store type of SQL Server for a text, or bytes, of no given length.</summary>
-    public static string Unlimited(SnapshotProperty property, bool isKey) => (property.ClrType, property.IsUnicode) switch
+    /// <summary>The store type of SQL Server or MySQL for a text, or bytes, of no given length.</summary>
+    public static string Unlimited(string provider, SnapshotProperty property, bool isKey) => (property.ClrType, property.IsUnicode) switch
     {
+        ("string", _) when provider == "MySql" => isKey ? "varchar(255)" : "longtext",
+        (_, _) when provider == "MySql" => isKey ? "varbinary(3072)" : "longblob",
         ("string", false) => isKey ? "varchar(900)" : "varchar(max)",
         ("string", _) => isKey ? "nvarchar(450)" : "nvarchar(max)",
         _ => isKey ? "varbinary(900)" : "varbinary(max)",

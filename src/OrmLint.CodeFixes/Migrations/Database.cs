@@ -42,6 +42,9 @@ internal sealed record DatabaseTable(MigrationTable Name, ImmutableArray<string>
     /// <summary>The columns in the order in which EF Core makes the table of a snapshot, where classes do not tell: the key, foreign keys with a navigation, the others by name.</summary>
     public ImmutableArray<string> Order { get; init; } = ImmutableArray<string>.Empty;
 
+    /// <summary>The character set, as the arguments of <c>Annotation</c>. Null: nothing is said of it.</summary>
+    public string? CharSet { get; init; }
+
     /// <summary>Whether migrations leave it alone.</summary>
     public bool IsExcluded { get; init; }
 

@@ -38,7 +38,13 @@ internal sealed class DatabaseDiffer
     {
         var differ = new DatabaseDiffer(source, target, rename, inOrder);
         differ.Compare();
-        return differ._isUnderstood && source.Unread == target.Unread ? OperationOrder.Sort(differ._found) : null;
+        return differ._isUnderstood && source.Unread == target.Unread ? OperationOrder.Sort(differ._found)?.SelectMany(WithFilling).ToImmutableArray() : null;
+    }
+
+    private static IEnumerable<MigrationOperation> WithFilling(MigrationOperation operation)
+    {
+        if (operation is AlterColumn alter && PomeloColumns.FillBefore(alter) is { } fill) yield return fill;
+        yield return operation;
     }
 
     private void Compare()
@@ -84,7 +90,7 @@ internal sealed class DatabaseDiffer
         var isRenamed = source.Name != target.Name;
         if (source.Unread != target.Unread || (isRenamed && source.Unread.Length > 0) || source.IsExcluded != target.IsExcluded) _isUnderstood = false;
         if (isRenamed && !source.IsExcluded) _found.Add(new RenameTable(source.Name, target.Name));
-        if (source.Comment != target.Comment && !source.IsExcluded) _found.Add(new AlterTable(target.Name, target.Comment, source.Comment));
+        if (source.Comment != target.Comment && !source.IsExcluded) _found.Add(new AlterTable(target.Name, target.Comment, source.Comment, target.CharSet));
 
         var before = _found.Count;
         CompareColumns(source, target);

@@ -24,7 +24,7 @@ internal sealed class DatabaseReader
     /// <summary>Reads the database; null where the snapshot has what is not of its grammar.</summary>
     public static Database? Of(SnapshotModel model)
     {
-        if (!model.IsExact || model.Entities.Any(static entity => !entity.Unknown.IsEmpty)) return null;
+        if (!model.IsExact || model.Entities.Any(static entity => !entity.Unknown.IsEmpty) || (model.Provider == "MySql" && !PomeloColumns.AreOf(model))) return null;
         var reader = new DatabaseReader(model);
         foreach (var entity in model.Entities) reader.Map(entity);
         foreach (var table in reader._tables.Values) table.ReadConstraints();

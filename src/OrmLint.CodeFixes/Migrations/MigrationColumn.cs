@@ -46,18 +46,33 @@ internal sealed record MigrationColumn(string Name, string ClrType, string Store
 
     public string? Collation { get; init; }
 
+    /// <summary>The collation that the provider gives a column for which nobody chose one.</summary>
+    public string? ImpliedCollation { get; init; }
+
     public int? Order { get; init; }
 
     /// <summary>How the database numbers it, as the arguments of <c>Annotation</c>: <c>"SqlServer:Identity", "1, 1"</c>. Null: it does not.</summary>
     public string? Numbering { get; init; }
 
+    /// <summary>The character set, as the arguments of <c>Annotation</c>. Null: nothing is said of it.</summary>
+    public string? CharSet { get; init; }
+
+    /// <summary>Whether rows that exist get a value where the column is added, and needs one.</summary>
+    public bool IsFilledWhenAdded { get; init; } = true;
+
+    /// <summary>Whether rows that exist get a value where the column becomes required.</summary>
+    public bool IsFilledWhenAltered { get; init; } = true;
+
+    /// <summary>The arguments of the calls of <c>Annotation</c>, in the order of their names.</summary>
+    public ImmutableArray<string> Annotations => new[] { CharSet, Numbering }.OfType<string>().ToImmutableArray();
+
     /// <summary>Whether EF Core's differ takes the one for the other under a new name: <c>ColumnStructureEquals</c>, the same in EF Core 8 to 10.</summary>
-    public bool HasStructureOf(MigrationColumn other) => this with { Name = other.Name, ClrType = other.ClrType, Order = other.Order, Numbering = other.Numbering } == other;
+    public bool HasStructureOf(MigrationColumn other) => this with { Name = other.Name, ClrType = other.ClrType, Order = other.Order, Numbering = other.Numbering, CharSet = other.CharSet, ImpliedCollation = other.ImpliedCollation } == other;
 
     /// <summary>Whether EF Core's differ alters the one into the other. Lengths and the like count by the store type alone.</summary>
     public bool IsAlteredFrom(MigrationColumn old)
         => IsNullable != old.IsNullable || StoreType != old.StoreType || DefaultValueSql != old.DefaultValueSql || ComputedColumnSql != old.ComputedColumnSql || IsStored != old.IsStored
-            || DefaultValue != old.DefaultValue || Comment != old.Comment || Collation != old.Collation || Order != old.Order || Numbering != old.Numbering;
+            || DefaultValue != old.DefaultValue || Comment != old.Comment || Collation != old.Collation || Order != old.Order || Numbering != old.Numbering || CharSet != old.CharSet || ImpliedCollation != old.ImpliedCollation;
 
     /// <summary>The column of a property; null if the snapshot says more of it than is understood here.</summary>
     /// <param name="property">The property, as read from a snapshot.</param>
@@ -65,7 +80,8 @@ internal sealed record MigrationColumn(string Name, string ClrType, string Store
     /// <param name="provider">The provider that the migrations are for.</param>
     /// <param name="isNullable">Whether the column allows null.</param>
     /// <param name="isOnlyKey">Whether it alone is the table's key.</param>
-    public static MigrationColumn? Of(SnapshotProperty property, string name, string? provider, bool isNullable, bool isOnlyKey)
+    /// <param name="isOfEntity">Whether it is a property of an entity type, and not of a complex one.</param>
+    public static MigrationColumn? Of(SnapshotProperty property, string name, string? provider, bool isNullable, bool isOnlyKey, bool isOfEntity)
     {
         if (property.IsPrimitiveCollection || StoreTypeNames.InOperations(provider, property) is not { } storeType) return null;
 
@@ -103,6 +119,8 @@ internal sealed record MigrationColumn(string Name, string ClrType, string Store
 
         if (provider == "Sqlite" && isOnlyKey && property.ValueGenerated == "ValueGeneratedOnAdd" && s_integers.Contains(column.ClrType)) column = column with { Numbering = "\"Sqlite:Autoincrement\", true" };
 
+        if (provider == "MySql") column = PomeloColumns.Describe(column, isOfEntity);
+
         // A literal over several lines would have to be indented anew; and rows that exist must get a value that is known.
         return column.DefaultValue?.IndexOf('\n') >= 0 || CSharpText.DefaultOf(column.ClrType) is null ? null : column;
     }
@@ -113,6 +131,7 @@ internal sealed record MigrationColumn(string Name, string ClrType, string Store
     {
         ("UseIdentityColumn", 0) when call.StaticClass!.StartsWith("SqlServer", StringComparison.Ordinal) => "\"SqlServer:Identity\", \"1, 1\"",
         ("UseIdentityByDefaultColumn", 0) when call.StaticClass!.StartsWith("Npgsql", StringComparison.Ordinal) => "\"Npgsql:ValueGenerationStrategy\", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn",
+        ("UseMySqlIdentityColumn", 0) => "\"MySql:ValueGenerationStrategy\", MySqlValueGenerationStrategy.IdentityColumn",
         _ => null,
     };
 }

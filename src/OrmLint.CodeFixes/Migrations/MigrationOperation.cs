@@ -27,8 +27,8 @@ internal sealed record DropTable(DatabaseTable Table) : MigrationOperation;
 /// <summary><c>RenameTable</c>.</summary>
 internal sealed record RenameTable(MigrationTable Old, MigrationTable New) : MigrationOperation;
 
-/// <summary><c>AlterTable</c>: its comment.</summary>
-internal sealed record AlterTable(MigrationTable Table, string? Comment, string? OldComment) : MigrationOperation;
+/// <summary><c>AlterTable</c>: its comment. What is said of its character set is said again.</summary>
+internal sealed record AlterTable(MigrationTable Table, string? Comment, string? OldComment, string? CharSet) : MigrationOperation;
 
 /// <summary><c>AddPrimaryKey</c> or <c>AddUniqueConstraint</c>.</summary>
 internal sealed record AddKey(MigrationTable Table, DatabaseKey Key) : MigrationOperation;

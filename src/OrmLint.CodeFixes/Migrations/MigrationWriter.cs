@@ -112,6 +112,7 @@ internal static class MigrationWriter
             _ => Array.Empty<MigrationColumn>(),
         };
         if (columns.Any(static column => column.Numbering?.IndexOf("NpgsqlValueGenerationStrategy", StringComparison.Ordinal) >= 0)) yield return "Npgsql.EntityFrameworkCore.PostgreSQL.Metadata";
+        if (columns.Any(static column => column.Numbering?.IndexOf("MySqlValueGenerationStrategy", StringComparison.Ordinal) >= 0)) yield return "Microsoft.EntityFrameworkCore.Metadata";
         foreach (var column in columns)
         {
             if (CSharpText.NamespaceOf(column.ClrType, efVersion) is { } name) yield return name;

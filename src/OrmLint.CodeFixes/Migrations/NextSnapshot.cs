@@ -143,12 +143,12 @@ internal sealed class NextSnapshot
 
     private static IEnumerable<SnapshotEntity> All(SnapshotEntity entity) => entity.Owned.SelectMany(All).Prepend(entity);
 
-    /// <summary>SQL Server limits the length of a text that is in a key or an index.</summary>
+    /// <summary>SQL Server and MySQL limit the length of a text that is in a key or an index.</summary>
     private SnapshotProperty WithStoreType(SnapshotEntity after, SnapshotProperty property, bool wasKey)
     {
-        if (_model.Provider != "SqlServer" || property.MaxLength is not null || property.ClrType is not ("string" or "byte[]")) return property;
+        if (_model.Provider is not ("SqlServer" or "MySql") || property.MaxLength is not null || property.ClrType is not ("string" or "byte[]")) return property;
         var isKey = IsKey(after, property.Name);
-        return wasKey == isKey || property.ColumnType != StoreTypes.Unlimited(property, wasKey) ? property : property with { ColumnType = StoreTypes.Unlimited(property, isKey) };
+        return wasKey == isKey || property.ColumnType != StoreTypes.Unlimited(_model.Provider, property, wasKey) ? property : property with { ColumnType = StoreTypes.Unlimited(_model.Provider, property, isKey) };
     }
 
     private bool IsKey(SnapshotEntity entity, string property) => LearnedTypes.IsKey(entity, property) || IsReferredTo(entity, property);

@@ -26,14 +26,13 @@ internal static class OperationWriter
         switch (operation)
         {
             case AddColumn { Table: var table, Column: var column }:
-                Call(text, $"AddColumn<{column.ClrType}>", Target(table, column.Name).Concat(Facets(column, existingRowsNeedValue: true)),
-                    Annotation("Annotation", column.Numbering), column.Order is { } order ? $"Annotation(\"Relational:ColumnOrder\", {Literal(order)})" : null);
+                Call(text, $"AddColumn<{column.ClrType}>", Target(table, column.Name).Concat(Facets(column, column.IsFilledWhenAdded)),
+                    Annotations("Annotation", column, column.Order));
                 break;
             case AlterColumn { Table: var table, Column: var column, Old: var old }:
                 var isMoved = column.Order != old.Order;
-                Call(text, $"AlterColumn<{column.ClrType}>", Target(table, column.Name).Concat(Facets(column, existingRowsNeedValue: old.IsNullable)).Concat(OldFacets(old, column)),
-                    Annotation("Annotation", column.Numbering), isMoved && column.Order is { } now ? $"Annotation(\"Relational:ColumnOrder\", {Literal(now)})" : null,
-                    Annotation("OldAnnotation", old.Numbering), isMoved && old.Order is { } was ? $"OldAnnotation(\"Relational:ColumnOrder\", {Literal(was)})" : null);
+                Call(text, $"AlterColumn<{column.ClrType}>", Target(table, column.Name).Concat(Facets(column, old.IsNullable && column.IsFilledWhenAltered)).Concat(OldFacets(old, column)),
+                    Annotations("Annotation", column, isMoved ? column.Order : null).Concat(Annotations("OldAnnotation", old, isMoved ? old.Order : null, old.ImpliedCollation)));
                 break;
             case DropColumn drop:
                 Call(text, "DropColumn", Target(drop.Table, drop.Column.Name));
@@ -48,7 +47,8 @@ internal static class OperationWriter
                 Call(text, "RenameTable", Renamed(rename.Old.Name, rename.Old.Schema, rename.New.Name, rename.New.Schema));
                 break;
             case AlterTable alter:
-                Call(text, "AlterTable", Named(alter.Table.Name, alter.Table.Schema).Concat(Optional(("comment", alter.Comment), ("oldComment", alter.OldComment))));
+                Call(text, "AlterTable", Named(alter.Table.Name, alter.Table.Schema).Concat(Optional(("comment", alter.Comment), ("oldComment", alter.OldComment))),
+                    alter.CharSet is { } set ? new[] { $"Annotation({set})", $"OldAnnotation({set})" } : Enumerable.Empty<string>());
                 break;
             case AddKey add:
                 Call(text, add.Key.IsPrimary ? "AddPrimaryKey" : "AddUniqueConstraint", Target(add.Table, add.Key.Name).Append(Columns("column", add.Key.Columns)));
@@ -96,11 +96,11 @@ internal static class OperationWriter
             : DefaultOf(column.ClrType);
 
     /// <summary>Writes a call, an argument a line, and annotations behind it.</summary>
-    public static void Call(IndentedText text, string method, IEnumerable<string> arguments, params string?[] annotations)
+    public static void Call(IndentedText text, string method, IEnumerable<string> arguments, IEnumerable<string>? annotations = null)
     {
         text.Line($"migrationBuilder.{method}(");
         var all = arguments.ToList();
-        var behind = annotations.OfType<string>().ToList();
+        var behind = annotations?.ToList() ?? new List<string>();
         for (var position = 0; position < all.Count; position++)
         {
             text.Line(1, all[position] + (position < all.Count - 1 ? "," : behind.Count == 0 ? ");" : ")"));
@@ -160,7 +160,9 @@ internal static class OperationWriter
     private static IEnumerable<string> Optional(params (string Name, string? Text)[] arguments)
         => arguments.Where(static argument => argument.Text is not null).Select(static argument => argument.Name + ": " + Literal(argument.Text!));
 
-    private static string? Annotation(string method, string? arguments) => arguments is null ? null : $"{method}({arguments})";
+    private static IEnumerable<string> Annotations(string method, MigrationColumn column, int? order, string? collation = null)
+        => new[] { collation is null ? null : $"\"Relational:Collation\", {Literal(collation)}", order is { } place ? $"\"Relational:ColumnOrder\", {Literal(place)}" : null }
+            .OfType<string>().ToImmutableArray().InsertRange(0, column.Annotations).Select(arguments => $"{method}({arguments})");
 
     private static IEnumerable<string> Facets(DatabaseIndex index)
     {
@@ -178,7 +180,7 @@ internal static class OperationWriter
         foreach (var value in Values(column)) yield return value;
         if (existingRowsNeedValue && ValueOfExistingRows(column) is { } filler) yield return "defaultValue: " + filler;
         if (column.Comment is not null) yield return "comment: " + Literal(column.Comment);
-        if (column.Collation is not null) yield return "collation: " + Literal(column.Collation);
+        if ((column.Collation ?? column.ImpliedCollation) is { } collation) yield return "collation: " + Literal(collation);
     }
 
     private static IEnumerable<string> OldFacets(MigrationColumn old, MigrationColumn column)

@@ -54,6 +54,7 @@ internal static class SnapshotWriter
         {
             "SqlServer" => $"SqlServerPropertyBuilderExtensions.UseIdentityColumn({builder}.{Head(property)});",
             "Npgsql" => $"NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn({builder}.{Head(property)});",
+            "MySql" => $"MySqlPropertyBuilderExtensions.UseMySqlIdentityColumn({builder}.{Head(property)});",
             _ => null,
         };
     }

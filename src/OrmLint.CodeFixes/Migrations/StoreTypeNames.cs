@@ -5,7 +5,7 @@ namespace OrmLint.Migrations;
 
 /// <summary>
 /// How a provider writes the store type of a snapshot's property into operations: mostly as it is, but facets are put in
-/// form (<c>decimal(18, 2)</c> becomes <c>decimal(18,2)</c>). Read off runs of EF Core 8.0, 9.0 and 10.0 and Npgsql 10.0.
+/// form (<c>decimal(18, 2)</c> becomes <c>decimal(18,2)</c>). Read off runs of EF Core 8.0, 9.0 and 10.0, Npgsql 10.0 and Pomelo 9.0.
 /// </summary>
 internal static class StoreTypeNames
 {
@@ -26,6 +26,7 @@ internal static class StoreTypeNames
         return provider switch
         {
             "SqlServer" when rest.Length == 0 => SqlServer(name, first, second, property),
+            "MySql" when rest.Length == 0 => MySql(name, first, second, property),
             "Npgsql" => Npgsql(name, first, second, rest, property),
             _ => null,
         };
@@ -46,6 +47,17 @@ internal static class StoreTypeNames
                 return first.Length == 0 ? name : second.Length == 0 ? $"{name}({first})" : null;
         }
     }
+
+    private static string? MySql(string name, string first, string second, SnapshotProperty property) => name switch
+    {
+        "decimal" => first.Length == 0 ? null : second.Length > 0 ? $"decimal({first},{second})" : $"decimal({first})",
+        "varchar" or "char" or "varbinary" or "binary" => first.Length > 0 && second.Length == 0 ? $"{name}({first})" : null,
+        "datetime" or "timestamp" or "time" => second.Length > 0 ? null : first.Length > 0 ? $"{name}({first})" : property.Precision is null ? name : null,
+        "tinyint" => first is "" or "1" ? name + (first == "1" ? "(1)" : "") : null,
+        "longtext" or "mediumtext" or "text" or "tinytext" or "longblob" or "mediumblob" or "blob" or "tinyblob" or "int" or "bigint" or "smallint" or "int unsigned" or "bigint unsigned" or "smallint unsigned"
+            or "tinyint unsigned" or "float" or "double" or "date" => first.Length == 0 && property.MaxLength is null ? name : null,
+        _ => null,
+    };
 
     private static string? Npgsql(string name, string first, string second, string rest, SnapshotProperty property)
     {

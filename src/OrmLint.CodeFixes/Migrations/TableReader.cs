@@ -27,7 +27,7 @@ internal sealed class TableReader
     public TableReader(DatabaseReader database, MigrationTable name)
     {
         _database = database;
-        Table = new DatabaseTable(name, ImmutableArray<string>.Empty, ImmutableArray<DatabaseColumn>.Empty);
+        Table = new DatabaseTable(name, ImmutableArray<string>.Empty, ImmutableArray<DatabaseColumn>.Empty) { CharSet = database.Model.Provider == "MySql" ? PomeloColumns.Annotation : null };
     }
 
     /// <summary>What has been read.</summary>
@@ -117,14 +117,14 @@ internal sealed class TableReader
             }
 
             var isMissing = isOptional || !complex.IsRequired;
-            foreach (var property in complex.Properties) AddColumn(property, property.ColumnName ?? prefix + complex.Name + "_" + property.Name, path + "." + complex.Name, isMissing, isKey: false, isOnlyKey: false);
+            foreach (var property in complex.Properties) AddColumn(property, property.ColumnName ?? prefix + complex.Name + "_" + property.Name, path + "." + complex.Name, isMissing, isKey: false, isOnlyKey: false, isOfEntity: false);
             AddComplex(complex, path + "." + complex.Name, prefix + complex.Name + "_", isMissing);
         }
 
         if (entity.ComplexTypes.Length != entity.ComplexProperties.Length) LeaveUnread(entity.Blocks.Select(static block => block.ToString()));
     }
 
-    private void AddColumn(SnapshotProperty property, string name, string path, bool isOptional, bool isKey, bool isOnlyKey)
+    private void AddColumn(SnapshotProperty property, string name, string path, bool isOptional, bool isKey, bool isOnlyKey, bool isOfEntity = true)
     {
         var known = Table.Find(name);
         var allowsNull = isKey ? false : property.AllowsNull;
@@ -135,7 +135,7 @@ internal sealed class TableReader
             return;
         }
 
-        if (allowsNull is not { } nullable || MigrationColumn.Of(property, name, _database.Model.Provider, isOptional || nullable, isOnlyKey) is not { } column)
+        if (allowsNull is not { } nullable || MigrationColumn.Of(property, name, _database.Model.Provider, isOptional || nullable, isOnlyKey, isOfEntity) is not { } column)
         {
             LeaveUnread(property.Statements.Select(statement => name + ": " + statement));
             return;

@@ -26,8 +26,10 @@ internal static class TableWriter
         foreach (var check in table.Checks) text.Line($"table.CheckConstraint({Literal(check.Name)}, {Literal(check.Sql ?? "")});");
         foreach (var foreignKey in table.ForeignKeys) Write(text, foreignKey);
         text.Depth--;
-        text.Line(table.Comment is null ? "});" : "},");
-        if (table.Comment is not null) text.Line($"comment: {Literal(table.Comment)});");
+        var end = table.CharSet is null ? ");" : ")";
+        text.Line(table.Comment is null ? "}" + end : "},");
+        if (table.Comment is not null) text.Line($"comment: {Literal(table.Comment)}{end}");
+        if (table.CharSet is not null) text.Line($".Annotation({table.CharSet});");
         text.Depth--;
     }
 
@@ -50,10 +52,10 @@ internal static class TableWriter
         arguments.Add("nullable: " + Literal(column.IsNullable));
         arguments.AddRange(OperationWriter.Values(column));
         if (column.Comment is not null) arguments.Add("comment: " + Literal(column.Comment));
-        if (column.Collation is not null) arguments.Add("collation: " + Literal(column.Collation));
+        if ((column.Collation ?? column.ImpliedCollation) is { } collation) arguments.Add("collation: " + Literal(collation));
         var end = isLast ? "" : ",";
-        text.Line(1, $"{identifier} = table.Column<{column.ClrType}>({string.Join(", ", arguments)}){(column.Numbering is null ? end : "")}");
-        if (column.Numbering is not null) text.Line(2, $".Annotation({column.Numbering}){end}");
+        text.Line(1, $"{identifier} = table.Column<{column.ClrType}>({string.Join(", ", arguments)}){(column.Annotations.IsEmpty ? end : "")}");
+        for (var index = 0; index < column.Annotations.Length; index++) text.Line(2, $".Annotation({column.Annotations[index]}){(index == column.Annotations.Length - 1 ? end : "")}");
     }
 
     private static void Write(IndentedText text, DatabaseForeignKey key)
