@@ -55,11 +55,11 @@ internal sealed class AnonymousObjectRewrite : SqlRewrite
         return Placeholders(source, names) is { } text ? new AnonymousObjectRewrite(source, text, names, sql, existing, parameter) : null;
     }
 
-    /// <summary>The text with <c>@name</c> for each value.</summary>
-    public static ExpressionSyntax? Placeholders(Source source, ParameterNames names)
+    /// <summary>The text with <c>@name</c>, or what <paramref name="placeholder"/> makes of the name, for each value.</summary>
+    public static ExpressionSyntax? Placeholders(Source source, ParameterNames names, System.Func<string, string>? placeholder = null)
     {
         var placeholders = source.Sql.Parts.Where(static part => !part.Value.IsDefault).Zip(source.Values, (part, value) => (part, Name: names.For(value)))
-            .ToDictionary(static pair => pair.part, static pair => "@" + pair.Name);
+            .ToDictionary(static pair => pair.part, pair => placeholder?.Invoke(pair.Name) ?? "@" + pair.Name);
         if (new SqlWriter(source.Sql, source.Definition).WithPlaceholders(part => placeholders[part]) is not { } text) return null;
         var expression = SyntaxFactory.ParseExpression(text, options: source.Definition.SyntaxTree.Options);
         return expression.ContainsDiagnostics ? null : expression;

@@ -64,6 +64,8 @@ internal abstract class SqlRewrite
             SqlParameters.Interpolation => InterpolationRewrite.Of(source),
             SqlParameters.AnonymousObject => AnonymousObjectRewrite.Of(source),
             SqlParameters.ParameterCollection => ParameterCollectionRewrite.Of(source),
+            SqlParameters.Arguments => ArgumentsRewrite.Of(source, "@p"),
+            SqlParameters.NumberedArguments => ArgumentsRewrite.Of(source, "@"),
             _ => null,
         };
     }

@@ -71,15 +71,32 @@ public class RawSqlPerLibraryTests
     public Task FixPassesTheValueInAnAnonymousObject(string library, string usings, string database, string statement, string repaired)
         => Verify.FixesWith<PassAsParameter>(References.Stub(library), Code(usings, database, statement), Code(usings, database, repaired));
 
+    // Further arguments, one for each value.
+
+    [Theory]
+    [InlineData("EntityFramework", "using System.Data.Entity;", "DbContext db",
+        "Use(db.Database.SqlQuery<int>(\"SELECT Id FROM Users WHERE Name = '\" + [|name|] + \"' OR Mail = '\" + [|name|] + \"' OR Id = \" + id));", "Use(db.Database.SqlQuery<int>(\"SELECT Id FROM Users WHERE Name = @p0 OR Mail = @p0 OR Id = @p1\", name, id));")]
+    [InlineData("EntityFramework", "using System.Data.Entity;", "DbContext db",
+        "db.Database.ExecuteSqlCommand(TransactionalBehavior.EnsureTransaction, $\"DELETE FROM Users WHERE Name LIKE '{[|name|]}%'\");", "db.Database.ExecuteSqlCommand(TransactionalBehavior.EnsureTransaction, \"DELETE FROM Users WHERE Name LIKE @p0\", name + \"%\");")]
+    [InlineData("NPoco", "using NPoco;", "IDatabase db",
+        "var sql = string.Format(\"WHERE Name = '{0}'\", [|name|]); Use(db.Fetch<User>(sql));", "var sql = \"WHERE Name = @0\"; Use(db.Fetch<User>(sql, name));")]
+    [InlineData("PetaPoco", "using PetaPoco;", "IDatabase db",
+        "db.Execute($\"UPDATE Users SET Name = '{[|name|]}' WHERE Id = {id}\");", "db.Execute(\"UPDATE Users SET Name = @0 WHERE Id = @1\", name, id);")]
+    public Task FixPassesFurtherArguments(string library, string usings, string database, string statement, string repaired)
+        => Verify.FixesWith<PassAsParameter>(References.Stub(library), Code(usings, database, statement), Code(usings, database, repaired));
+
     [Fact]
     public Task FixAddsToTheAnonymousObjectOfLinqToDb() => Verify.FixesWith<PassAsParameter>(References.LinqToDb,
         Code(LinqToDbUsings, "DataConnection db", "Use(db.Query<User>($\"SELECT * FROM Users WHERE Id = @id AND Name = '{[|name|]}'\", new { id }));"),
         Code(LinqToDbUsings, "DataConnection db", "Use(db.Query<User>(\"SELECT * FROM Users WHERE Id = @id AND Name = @name\", new { id, name }));"));
 
     [Theory]
-    [InlineData("EntityFramework", "using System.Data.Entity;", "DbContext db", "Use(db.Database.SqlQuery<int>($\"SELECT Id FROM Users WHERE Name = '{[|name|]}'\"));")]
+    // Values that are there already, or an @ that is none; named arguments; a value that would be computed at another time.
+    [InlineData("EntityFramework", "using System.Data.Entity;", "DbContext db", "Use(db.Database.SqlQuery<int>($\"SELECT Id FROM Users WHERE Name = '{[|name|]}' AND Id = @p0\", id));")]
+    [InlineData("EntityFramework", "using System.Data.Entity;", "DbContext db", "Use(db.Database.SqlQuery<int>(sql: $\"SELECT Id FROM Users WHERE Name = '{[|name|]}'\"));")]
+    [InlineData("NPoco", "using NPoco;", "IDatabase db", "Use(db.Fetch<User>($\"WHERE Name = '{[|name|]}' AND Mail <> 'a@b'\"));")]
+    [InlineData("NPoco", "using NPoco;", "IDatabase db", "Use(db.Fetch<User>($\"WHERE Name = '{[|name.Trim()|]}'\"));")]
     [InlineData("NHibernate", "using NHibernate;", "ISession db", "Use(db.CreateQuery($\"from User u where u.Name = '{[|name|]}'\").List());")]
-    [InlineData("NPoco", "using NPoco;", "IDatabase db", "Use(db.Fetch<User>($\"WHERE Name = '{[|name|]}'\"));")]
     public Task FixIsNotOfferedWhereValuesAreBoundOtherwise(string library, string usings, string database, string statement)
         => Verify.FixesWith<PassAsParameter>(References.Stub(library), Code(usings, database, statement), Code(usings, database, statement));
 
