@@ -47,6 +47,9 @@ internal sealed class TextObjects(FlowState state, SqlSymbols symbols)
         if (!SqlSymbols.IsTextList(type) || In(list).IsEmpty) return null;
         var elements = Contents(list);
         if (elements.Parts.IsEmpty) return SqlText.Empty;
+
+        // In which order they stand is not known: a quote that one opens, another closes.
+        if (Alternatives(elements).Any(HasOpenQuote)) return SqlText.Unknown;
         // One of them, or none; and then perhaps more.
         var more = separator.Append(elements);
         return SqlText.Choice([elements, SqlText.Empty]).Append(SqlText.Choice([SqlText.Empty, more]));
@@ -140,6 +143,8 @@ internal sealed class TextObjects(FlowState state, SqlSymbols symbols)
     }
 
     private static IEnumerable<SqlText> Alternatives(SqlText text) => text.Parts is [SqlChoice choice] ? choice.Alternatives : (IEnumerable<SqlText>)new[] { text };
+
+    private static bool HasOpenQuote(SqlText element) => element.Parts.OfType<SqlLiteral>().Sum(static literal => literal.Text.Count(static c => c == '\'')) % 2 != 0;
 
     private SqlText ContentsOf(SqlReference reference)
         => state[reference.Contents] ?? SqlText.Of(new SqlHole(null, HoleOrigin.Unknown) { Parameter = reference.Contents.Parameter });

@@ -64,6 +64,17 @@ public class SqlNameFromRuntimeValueTests
         private readonly string _table = Environment.MachineName;
         """);
 
+    // A list of pieces whose quotes go from one to the next: the value is none that stands for a name.
+    [Theory]
+    [InlineData("""string[] pieces = { "SELECT Id FROM Users", " WHERE Name = '", n, "'" }; _ = cn.Query<int>(string.Concat(pieces));""")]
+    [InlineData("""var pieces = new List<string> { "SELECT Id FROM Users WHERE Name = '" }; pieces.Add(n); pieces.Add("' ORDER BY Id"); _ = cn.Query<int>(string.Join("", pieces));""")]
+    [InlineData("""_ = cn.Query<int>(string.Join("", new[] { "SELECT Id FROM Users WHERE Name LIKE '%", n, "%'" }.ToList()));""")]
+    public Task NoFalsePositive_PiecesInAList(string body) => Reports(body);
+
+    [Theory]
+    [InlineData("""string[] pieces = { "SELECT Id FROM Users", "WHERE Name = 'x'", "ORDER BY " + [|sort|] }; _ = cn.Query<int>(string.Join(" ", pieces));""")]
+    public Task StillReports_ANameInAList(string body) => Reports(body);
+
     [Fact]
     public Task NoFalsePositive_AParameterThatOnlyEverGetsConstants() => Reports("", """
         public static int Count(IDbConnection cn, string table) => cn.ExecuteScalar<int>("SELECT COUNT(*) FROM " + table);
