@@ -34,7 +34,17 @@ internal static class StoreTypeDiffer
 
         // The type of a foreign key is that of the key it leads to; the length of a discriminator follows from its values.
         if (column.Property.Name == column.Comparison.Tables.Root(column.Entity).Discriminator) return;
-        if (column.Entity.ForeignKeys.Any(foreignKey => foreignKey.Properties.Contains(column.Property.Name))) return;
+        if (column.Entity.ForeignKeys.Any(foreignKey => foreignKey.Properties.Contains(column.Property.Name)))
+        {
+            // One of another type is left to itself by EF Core, which then makes a shadow property; unless the key changes with it.
+            if (column.Facts.ProviderType is { IsKnown: true, Value: { } own } && column.Comparison.Snapshot.Provider is { } database && StoreTypes.OfTable(own, default, database)?.ClrType is { } type && type != column.Property.ClrType.TrimEnd('?'))
+            {
+                column.Comparison.Unsure("whether it is still the foreign key is not known", column.Subject, column.Place(null));
+            }
+
+            return;
+        }
+
         if (column.Comparison.Snapshot.Provider is not { } provider)
         {
             column.Comparison.Unsure("the provider of the migrations is not known", "the type of " + column.Subject, column.Place(null));
