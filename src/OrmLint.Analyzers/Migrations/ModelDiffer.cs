@@ -176,7 +176,7 @@ internal sealed class ModelDiffer
 
         var types = EntityName.Find(_compilation, entity.Name);
         if (entity.Name.IndexOf('<') >= 0 || types.Any(type => !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, _model.Context.ContainingAssembly))) return false;
-        if (types.IsEmpty && (_model.Configuration.HasForeignEntities || !IsOfThisProject(entity))) return false;
+        if (types.IsEmpty && !IsOfThisProject(entity)) return false;
         if (entity.BaseType is null)
         {
             if (_comparison.Locate(_comparison.Home) is not { } location) return false;
