@@ -111,6 +111,10 @@ internal sealed class ModelDiffer
             if (!Add(entity)) _comparison.Unsure();
         }
 
+        // A class of the application that takes the place of a library's may bring columns along.
+        var placed = _model.Entities.Where(entity => entity.IsSetOfLibrary && !Tables.HasEntity(EntityName.Of(entity.Type))).ToList();
+        if (placed.Exists(static entity => !entity.Type.DeclaringSyntaxReferences.IsEmpty)) _comparison.Unsure();
+
         var compared = new List<ComparedEntity>();
         foreach (var entity in snapshot.Entities)
         {
@@ -124,10 +128,10 @@ internal sealed class ModelDiffer
             _comparison.Calibration.CountEntity();
             if (_model.Find(entity.Name) is { } known)
             {
-                // One that may have gone leaves a table behind.
+                // One that may have gone leaves a table behind; but not one that a library brings, though it has a class here.
                 if (known.Certainty != Certainty.Yes)
                 {
-                    if (IsOfLibrary(known.Type)) _comparison.TakeAsBefore();
+                    if (known.IsSetOfLibrary || IsOfLibrary(known.Type)) _comparison.TakeAsBefore();
                     else _comparison.Unsure();
                 }
 
@@ -136,7 +140,7 @@ internal sealed class ModelDiffer
             else
             {
                 // A type by name alone is made by a relationship, and has no class to compare it with.
-                if (Remove(entity, added) || entity.Name.IndexOf('.') < 0 || _model.Configuration.NamedEntities.Contains(entity.Name)) continue;
+                if (Remove(entity, added, placed) || entity.Name.IndexOf('.') < 0 || _model.Configuration.NamedEntities.Contains(entity.Name)) continue;
                 if (EntityName.Find(_compilation, entity.Name) is { IsEmpty: false } types && types.All(IsOfLibrary)) _comparison.TakeAsBefore();
                 else _comparison.Unsure();
             }
@@ -167,12 +171,12 @@ internal sealed class ModelDiffer
     }
 
     /// <summary>Reports an entity type that went; false where that cannot be told, or it makes more of a difference.</summary>
-    private bool Remove(SnapshotEntity entity, List<ModelEntity> added)
+    private bool Remove(SnapshotEntity entity, List<ModelEntity> added, List<ModelEntity> placed)
     {
         // A type of a hierarchy shares its table with others, and a type by name alone is made by a relationship.
         if (entity.Name.IndexOf('.') < 0 || _model.Configuration.NamedEntities.Contains(entity.Name) || !_model.KnowsAllEntities) return false;
         if (entity.BaseType is null && (Tables.IsBase(entity) || Tables.IsShared(entity))) return false;
-        if (added.Any(other => !other.Table.IsKnown || string.Equals(other.Table.Value, entity.Table, StringComparison.OrdinalIgnoreCase))) return false;
+        if (added.Any(other => !other.Table.IsKnown || string.Equals(other.Table.Value, entity.Table, StringComparison.OrdinalIgnoreCase)) || placed.Exists(other => MayTakeThePlaceOf(entity, other))) return false;
 
         var types = EntityName.Find(_compilation, entity.Name);
         if (entity.Name.IndexOf('<') >= 0 || types.Any(type => !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, _model.Context.ContainingAssembly))) return false;
@@ -191,6 +195,10 @@ internal sealed class ModelDiffer
 
         return false;
     }
+
+    /// <summary>Whether a class that a library has a set of may be what a class that is gone was: the library calls its table as it did, and all that it declares is there.</summary>
+    private bool MayTakeThePlaceOf(SnapshotEntity gone, ModelEntity placed)
+        => _model.Shapes.Of(placed.Type).Candidates.All(property => !property.DeclaringSyntaxReferences.IsEmpty || gone.Find(property.Name) is not null);
 
     /// <summary>The edits by which an entity type goes, and join tables with it; relationships of others are compared later. Null where what else leads to it has no class.</summary>
     private ImmutableArray<SnapshotEdit>? Deletions(SnapshotEntity entity)

@@ -104,6 +104,9 @@ internal sealed record ModelEntity(INamedTypeSymbol Type, Certainty Certainty, I
     /// <summary>Whether something says, for certain or perhaps, that it is no entity type of its own: ignored, owned, complex.</summary>
     public bool IsKeptOut { get; init; }
 
+    /// <summary>Whether it is in the model unless the library takes it back whose context has a set of it: the class of the users, with ASP.NET Core Identity.</summary>
+    public bool IsSetOfLibrary { get; init; }
+
     /// <summary>Whether migrations leave it alone: a view, a query, a type without key.</summary>
     public bool IsOutsideMigrations { get; init; }
 }

@@ -211,6 +211,7 @@ internal sealed class EntityDiscovery
         return new ModelEntity(type, certainty, set)
         {
             IsKeptOut = isKeptOut,
+            IsSetOfLibrary = Configuration.HasForeignEntities && _setsOfLibraries.Contains(type) && !isKeptOut && !unknown.HasFlag(ModelAspects.Entities),
             IsOutsideMigrations = MappingAttributes.IsKeyless(type) || Configuration.Covering(type).Any(static entity => entity.IsOutsideMigrations != Certainty.No),
             Table = unknown.HasFlag(ModelAspects.Names) ? Fact<string?>.Unknown
                 : said?.Table is { } named ? named

@@ -52,6 +52,7 @@ public static class ScenarioCompiler
 
     // Adding a tree leaves the references as they are bound.
     private static readonly CSharpCompilation s_model = CSharpCompilation.Create("Model", [s_globalUsings], References, s_options);
+    private static readonly Lazy<CSharpCompilation> s_modelWithLibraries = new(() => s_model.WithReferences(s_all));
 
     /// <summary>How scenarios are parsed.</summary>
     public static CSharpParseOptions ParseOptions(params string[] symbols) => s_parse.WithPreprocessorSymbols(s_parse.PreprocessorSymbolNames.Concat(symbols));
@@ -67,10 +68,15 @@ public static class ScenarioCompiler
     public static CSharpCompilation Compile(Scenario scenario, params string[] symbols)
     {
         var tree = Parse(scenario.Name, scenario.Text, symbols);
-        var imported = tree.GetCompilationUnitRoot().Usings.Select(use => use.Name?.ToString() ?? "").ToList();
-        var wanted = s_onDemand.Where(library => imported.Any(name => name.StartsWith(library.Namespace, StringComparison.Ordinal))).Select(library => library.Assembly).ToList();
+        var wanted = Wanted(tree);
         var references = wanted.Count > 0 ? ReferencesWith(wanted) : References;
         return CSharpCompilation.Create(NewName(Path.GetFileNameWithoutExtension(scenario.Name)), [tree, .. ModelsOf(tree).Select(name => s_models[name]), s_globalUsings], references, s_options);
+    }
+
+    private static List<string> Wanted(SyntaxTree tree)
+    {
+        var imported = tree.GetCompilationUnitRoot().Usings.Select(use => use.Name?.ToString() ?? "").ToList();
+        return [.. s_onDemand.Where(library => imported.Any(name => name.StartsWith(library.Namespace, StringComparison.Ordinal))).Select(library => library.Assembly)];
     }
 
     private static ImmutableArray<MetadataReference> ReferencesWith(ICollection<string> wanted)
@@ -80,7 +86,7 @@ public static class ScenarioCompiler
     public static CSharpCompilation Compile(string name, SyntaxTree tree) => CSharpCompilation.Create(NewName(name), [tree, s_globalUsings], References, s_options);
 
     /// <summary>The compilation of a model that stands on its own. All of them share what the compiler knows of the references, and are of one name: <see cref="LoadBare"/>.</summary>
-    public static CSharpCompilation CompileModel(SyntaxTree tree) => s_model.AddSyntaxTrees(tree);
+    public static CSharpCompilation CompileModel(SyntaxTree tree) => (Wanted(tree).Count > 0 ? s_modelWithLibraries.Value : s_model).AddSyntaxTrees(tree);
 
     /// <summary>A name that no assembly has had: two of one name get mixed up by whoever emits types by name.</summary>
     public static string NewName(string name) => $"{name}_{Interlocked.Increment(ref s_number)}";

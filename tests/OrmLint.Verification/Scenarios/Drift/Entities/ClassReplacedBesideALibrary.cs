@@ -1,5 +1,6 @@
 // One class takes the place of another, with a table of its own, in a context that derives from a library's.
 // ef: 10
+// fix: yes
 // provider: sqlite
 using System;
 using System.ComponentModel.DataAnnotations;
