@@ -206,7 +206,7 @@ public static class Rules
     /// <summary>Arguments: what is asked.</summary>
     public static readonly DiagnosticDescriptor ChangingMigrationValue = Warning("ORM3011", Migrations,
         "Clock, random or environment value in a migration",
-        "'{0}' is asked when the migration is applied, so that each database gets another value, and all of its rows the same; write a constant, or let the database say it in SQL",
+        "'{0}' is asked when the migration is applied: each database gets another value, and all rows that the operation writes the same; write a constant, or let the database say it in SQL",
         "A migration is to do the same wherever and whenever it is applied. A value of the moment, or of the machine, makes each database another one, and each script.");
 
     // ORM31: migrations that are still to be applied

@@ -38,8 +38,13 @@ public sealed class ChangingMigrationValue : MigrationRule
             {
                 if (ChangingValue.In(argument.Value, body, view.Cancellation) is not { } value) continue;
                 var isWrittenHere = value.Source.Syntax.SyntaxTree == argument.Syntax.SyntaxTree && argument.Syntax.Span.Contains(value.Source.Syntax.Span);
-                view.Report(Rules.ChangingMigrationValue, (isWrittenHere ? value.Source : argument.Value).Syntax.GetLocation(), value.Name);
+                view.Report(Rules.ChangingMigrationValue, (isWrittenHere ? value.Source : Mention(argument.Value, body, view)).Syntax.GetLocation(), value.Name);
             }
         }
     }
+
+    // In a long text the hole that the value comes through, and not the text.
+    private static IOperation Mention(IOperation argument, Body body, MigrationView view)
+        => argument.DescendantsAndSelf().FirstOrDefault(part => part is ILocalReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation or IInvocationOperation { Arguments.IsEmpty: true }
+            && !part.IsImplicit && ChangingValue.In(part, body, view.Cancellation) is not null && !part.ChildOperations.Any(child => ChangingValue.In(child, body, view.Cancellation) is not null)) ?? argument;
 }

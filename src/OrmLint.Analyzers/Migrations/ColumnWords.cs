@@ -27,6 +27,20 @@ internal static class ColumnWords
         "active enabled", "deleted removed archived", "hidden invisible", "picture image photo avatar icon", "mail email",
     }.Select(static words => new HashSet<string>(words.Split(' ').Select(Stem), StringComparer.Ordinal)).ToArray();
 
+    // The first two kinds are of times; these of their words are of nothing else.
+    private static readonly HashSet<string> s_times = new("date time timestamp day expires expiration deadline".Split(' ').Select(Stem), StringComparer.Ordinal);
+
+    /// <summary>Whether one name is that of a time and the other of something else for certain: <c>Date</c> and <c>Comment</c>.</summary>
+    public static bool IsOneATime(string one, string other)
+    {
+        var (left, right) = (Of(one), Of(other));
+        return IsTime(left) ? IsOther(right) : IsTime(right) && IsOther(left);
+
+        static bool IsTime(List<string> words) => words.Exists(s_times.Contains);
+
+        static bool IsOther(List<string> words) => s_kinds.Skip(2).Any(kind => words.Exists(kind.Contains)) && !s_kinds.Take(2).Any(kind => words.Exists(kind.Contains));
+    }
+
     /// <summary>Whether each name has a word that stands for one of the other: <c>Timestamp</c> and <c>LastUpdated</c>.</summary>
     public static bool AreOfOneKind(string one, string other)
     {

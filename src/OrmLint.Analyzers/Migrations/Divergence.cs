@@ -67,7 +67,8 @@ internal sealed record Divergence(MigrationClass Earlier, ImmutableArray<LostPar
             if (up.Calls.Any(call => TakesAway(call, part.Table, part.Column)) || up.MayTouch(part.Column ?? part.Table.Name)) continue;
             after ??= DesignerTables.Of(migration.TargetModel);
             if (after is null) yield break;
-            if (part.Column is null ? !after.Has(part.Table) : after.Columns(part.Table) is { } columns && !columns.Contains(part.Column)) yield return part;
+            var isMissing = part.Column is null ? !after.Has(part.Table) : after.Columns(part.Table) is { } columns && !columns.Contains(part.Column);
+            if (isMissing && !up.LeavesOnPurpose(part.Column ?? part.Table.Name)) yield return part;
         }
     }
 

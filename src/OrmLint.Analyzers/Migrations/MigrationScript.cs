@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace OrmLint.Migrations;
@@ -48,6 +49,13 @@ public sealed record MigrationScript(MethodDeclarationSyntax Method)
 
     /// <summary>Whether SQL, or a change of data, mentions a column.</summary>
     public bool Mentions(string name) => Calls.Any(call => IsMentioned(call, name));
+
+    /// <summary>Whether an operation that takes a table or a column away stands in a comment: it is gone from the model, and left in the database on purpose.</summary>
+    public bool LeavesOnPurpose(string name)
+    {
+        var comments = string.Concat(Method.DescendantTrivia().Where(static trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia)).Select(static trivia => trivia.ToString() + "\n"));
+        return (comments.Contains("DropTable(") || comments.Contains("DropColumn(")) && comments.Contains("\"" + name + "\"");
+    }
 
     private static bool IsMentioned(MigrationCall call, string name) => call.Name switch
     {

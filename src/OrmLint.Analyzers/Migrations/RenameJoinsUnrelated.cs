@@ -53,7 +53,7 @@ internal sealed record GuessedRename(MigrationCall Call, string Old, string New,
 
             // A rename that stands alone was meant, and so was one to a better word; among columns that come and go it is one of several ways to pair them.
             else if (ColumnWords.AreOfOneKind(old, @new)) continue;
-            else if (up.Calls.Any(call => call.Name is "AddColumn" or "DropColumn" && call.Table.Equals(rename.Table)) || others.Exists(static other => !ColumnWords.AreRelated(other.Text("name")!, other.Text("newName")!))) yield return new GuessedRename(rename, old, @new, null);
+            else if (up.Calls.Any(call => call.Name is "AddColumn" or "DropColumn" && call.Table.Equals(rename.Table)) || (others.Count > 0 && ColumnWords.IsOneATime(old, @new)) || others.Exists(static other => !ColumnWords.AreRelated(other.Text("name")!, other.Text("newName")!))) yield return new GuessedRename(rename, old, @new, null);
         }
     }
 

@@ -65,7 +65,9 @@ public class ChangingValueTests
     [InlineData("migrationBuilder.InsertData(\"Customers\", new[] { \"Id\", \"Name\" }, new object[] { 1, [|Guid.NewGuid()|].ToString() });")]
     [InlineData("migrationBuilder.Sql($\"UPDATE Customers SET Name = '{[|Environment.UserName|]}'\");")]
     [InlineData("migrationBuilder.CreateTable(\"T\", t => new { At = t.Column<DateTime>(defaultValue: [|DateTime.Now|]) });")]
-    [InlineData("var key = Guid.NewGuid(); migrationBuilder.Sql([|$\"SELECT '{key}'\"|]);")]
+    [InlineData("var key = Guid.NewGuid(); migrationBuilder.Sql($\"SELECT '{[|key|]}'\");")]
+    [InlineData("var now = DateTime.UtcNow.ToString(\"s\"); migrationBuilder.Sql(@\"UPDATE Customers\nSET At = '\" + [|now|] + @\"'\nWHERE Name = '\" + \"x\".Trim() + \"'\");")]
+    [InlineData("foreach (var file in System.IO.Directory.GetFiles(\"a\")) { var id = Guid.NewGuid(); migrationBuilder.Sql($\"INSERT INTO Files VALUES ('{[|id|].ToString().ToUpper()}', '{file}')\"); }")]
     public Task Reports_a_migration_that_changes(string up) => Migration.Reports(History.Second(up));
 
     [Theory]

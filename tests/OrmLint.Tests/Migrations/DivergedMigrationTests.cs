@@ -39,6 +39,19 @@ public class DivergedMigrationTests
     [InlineData("if (migrationBuilder.ActiveProvider == \"x\") migrationBuilder.DropColumn(\"Phone\", \"Customers\");")]
     public Task IsSilent_WhereItMayBeTakenAway(string up) => Verify.Reports(Two(AddPhone, WithPhone, up, Customers));
 
+    // VirtoCommerce's platform: the table stays where it is, and the operation that EF Core wrote is in a comment.
+    [Theory]
+    [InlineData("// migrationBuilder.DropColumn(name: \"Phone\", table: \"Customers\");\n")]
+    [InlineData("//migrationBuilder.DropColumn(\n//    name: \"Phone\",\n//    table: \"Customers\");\n")]
+    [InlineData("/* kept for the old client:\n migrationBuilder.DropColumn(\"Phone\", \"Customers\"); */ migrationBuilder.Sql(\"SELECT 1\");")]
+    public Task NoFalsePositive_an_operation_that_is_left_out(string up) => Verify.Reports(Two(AddPhone, WithPhone, up, Customers));
+
+    [Theory]
+    [InlineData("// migrationBuilder.AddColumn<string>(name: \"Phone\", table: \"Customers\");\n")]
+    [InlineData("// migrationBuilder.DropColumn(name: \"Fax\", table: \"Customers\");\n")]
+    [InlineData("// the Phone is in the other branch\n")]
+    public Task StillReports_where_a_comment_says_something_else(string up) => Verify.Reports(Two(AddPhone, WithPhone, up, Customers, "{|ORM3003:Second|}"));
+
     [Theory]
     [InlineData(WithPhone)]
     [InlineData("b.Property<string>(\"Mobile\").HasColumnName(\"Phone\").HasColumnType(\"TEXT\"); " + Customers)]

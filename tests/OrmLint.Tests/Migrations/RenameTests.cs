@@ -33,6 +33,22 @@ public class RenameTests
     [InlineData("IsKey", "IsHidden")]
     public Task StillReports_names_of_two_kinds(string old, string @new) => Guessed.Reports(History.Second(Rename(old, @new, "{|ORM3005:RenameColumn|}") + Other));
 
+    // ErsatzTV: a date became a comment beside renames that were meant, and the next migration but one was called Reset_SongMetadataBadMigration.
+    [Theory]
+    [InlineData("Date", "Comment")]
+    [InlineData("release_day", "track_count")]
+    [InlineData("CoverUrl", "ExpirationDate")]
+    public Task Reports_a_time_that_becomes_something_else_beside_other_renames(string old, string @new)
+        => Guessed.Reports(History.Second(Rename(old, @new, "{|ORM3005:RenameColumn|}") + "\n" + Rename("Artist", "Artists")));
+
+    [Theory]
+    [InlineData("Warnings", "LegacyAlerts")]
+    [InlineData("Start", "Position")]
+    [InlineData("Date", "Since")]
+    [InlineData("Title", "Description")]
+    [InlineData("DateComment", "Remark")]
+    public Task NoFalsePositive_better_words_beside_other_renames(string old, string @new) => Guessed.Reports(History.Second(Rename(old, @new) + "\n" + Rename("Artist", "Artists")));
+
     [Theory]
     [InlineData("Artist", "Artists")]
     [InlineData("Categories", "Category")]
