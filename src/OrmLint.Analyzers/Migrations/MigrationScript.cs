@@ -57,6 +57,10 @@ public sealed record MigrationScript(MethodDeclarationSyntax Method)
         return (comments.Contains("DropTable(") || comments.Contains("DropColumn(")) && comments.Contains("\"" + name + "\"");
     }
 
+    /// <summary>Whether SQL behind a position drops or renames a table or a column of this name, as where a table is rebuilt by hand.</summary>
+    public bool TakesAwayInSql(string name, int from)
+        => Calls.Any(call => call.Name == "Sql" && call.Syntax.SpanStart >= from && call.Text("sql") is { } sql && (HasWord(sql, "DROP") || HasWord(sql, "RENAME")) && HasWord(sql, name));
+
     private static bool IsMentioned(MigrationCall call, string name) => call.Name switch
     {
         "Sql" => HasWord(call.Text("sql"), name),

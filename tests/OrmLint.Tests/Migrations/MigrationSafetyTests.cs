@@ -228,6 +228,20 @@ public class MigrationSafetyTests
         await Fixes<RequiredWithoutBackfill, BackfillBefore>(provider, provider);
     }
 
+    // TASVideos: no user has the key 0.
+    [Theory]
+    [InlineData("migrationBuilder.AddForeignKey(name: \"FK\", table: \"Customers\", column: \"CityId\", principalTable: \"Cities\", principalColumn: \"Id\");")]
+    [InlineData("migrationBuilder.AddForeignKey(name: \"FK\", table: \"Customers\", columns: new[] { \"Country\", \"CityId\" }, principalTable: \"Cities\", principalColumns: new[] { \"A\", \"B\" });")]
+    public async Task FixIsWithheld_OfAForeignKey(string then)
+    {
+        var code = WithModel("migrationBuilder.[|AlterColumn|]<int>(name: \"CityId\", table: \"Customers\", type: \"INTEGER\", nullable: false, defaultValue: 0, oldNullable: true);\n" + then);
+        await Fixes<RequiredWithoutBackfill, BackfillBefore>(code, code);
+        var other = then.Replace("Customers", "Orders");
+        await Fixes<RequiredWithoutBackfill, BackfillBefore>(
+            WithModel("migrationBuilder.[|AlterColumn|]<int>(name: \"CityId\", table: \"Customers\", type: \"INTEGER\", nullable: false, defaultValue: 0, oldNullable: true);\n" + other),
+            WithModel("migrationBuilder.Sql(\"UPDATE \\\"Customers\\\" SET \\\"CityId\\\" = 0 WHERE \\\"CityId\\\" IS NULL\");\n\nmigrationBuilder.AlterColumn<int>(name: \"CityId\", table: \"Customers\", type: \"INTEGER\", nullable: false, defaultValue: 0, oldNullable: true);\n" + other));
+    }
+
     [Theory]
     [InlineData("migrationBuilder.[|AddColumn|]<int>(name: \"Age\", table: \"Customers\", nullable: false);")]
     [InlineData("migrationBuilder.[|AddColumn|]<int>(\"Age\", \"Customers\");")]
@@ -295,8 +309,11 @@ public class MigrationSafetyTests
     [InlineData("migrationBuilder.AddColumn<int>(\"Age\", \"Customers\", nullable: true);", "")]
     [InlineData("migrationBuilder.CreateTable(\"Orders\", t => new { Id = t.Column<int>() });\nmigrationBuilder.AddColumn<int>(\"Age\", \"Customers\", nullable: true);", "migrationBuilder.DropTable(\"Orders\");")]
     [InlineData("migrationBuilder.AddColumn<int>(\"Age\", \"Customers\", nullable: true);", "migrationBuilder.DropColumn(\"Age\", \"Orders\");")]
-    public Task Reports_a_way_back_that_is_not_one(string up, string down) => New<DownDoesNotUndo>(History.Second(up, down).Replace("void Down(MigrationBuilder migrationBuilder)\n    {\n", "void [|Down|](MigrationBuilder migrationBuilder)\n    {\n").Replace(
-        "void [|Down|](MigrationBuilder migrationBuilder)\n    {\n        migrationBuilder.DropTable(\n            name: \"Customers\");", "void Down(MigrationBuilder migrationBuilder)\n    {\n        migrationBuilder.DropTable(\n            name: \"Customers\");"));
+    public Task Reports_a_way_back_that_is_not_one(string up, string down) => New<DownDoesNotUndo>(WithoutAWayBack(up, down));
+
+    // The way back of the first migration is one.
+    private static string WithoutAWayBack(string up, string down) => History.Second(up, down).Replace("void Down(MigrationBuilder migrationBuilder)\n    {\n", "void [|Down|](MigrationBuilder migrationBuilder)\n    {\n").Replace(
+        "void [|Down|](MigrationBuilder migrationBuilder)\n    {\n        migrationBuilder.DropTable(\n            name: \"Customers\");", "void Down(MigrationBuilder migrationBuilder)\n    {\n        migrationBuilder.DropTable(\n            name: \"Customers\");");
 
     [Theory]
     [InlineData("migrationBuilder.AddColumn<int>(\"Age\", \"Customers\", nullable: true);", "migrationBuilder.DropColumn(\"Age\", \"Customers\");")]
@@ -308,6 +325,20 @@ public class MigrationSafetyTests
     [InlineData("migrationBuilder.CreateIndex(\"IX\", \"Customers\", \"Name\");", "")]
     [InlineData("migrationBuilder.CreateTable(\"Temp\", t => new { Id = t.Column<int>() });\nmigrationBuilder.RenameTable(\"Temp\", newName: \"Customers\");", "")]
     public Task IsSilent_OfAWayBack(string up, string down) => New<DownDoesNotUndo>(History.Second(up, down));
+
+    // Ombi: a table is made anew by hand, as SQLite takes it.
+    [Theory]
+    [InlineData("migrationBuilder.Sql(\"DROP TABLE Customers\");\nmigrationBuilder.Sql(\"ALTER TABLE Temp RENAME TO Customers\", true);")]
+    [InlineData("migrationBuilder.Sql(@\"drop table Customers;\nalter table \"\"Temp\"\" rename to Customers;\");")]
+    [InlineData("migrationBuilder.Sql(\"INSERT INTO Customers SELECT * FROM Temp\");\nmigrationBuilder.Sql(sql: \"DROP TABLE `Temp`\");")]
+    public Task NoFalsePositive_what_SQL_takes_away_again(string sql)
+        => New<DownDoesNotUndo>(History.Second("migrationBuilder.CreateTable(name: \"Temp\", columns: t => new { Id = t.Column<int>() });\n" + sql, ""));
+
+    [Theory]
+    [InlineData("migrationBuilder.Sql(\"INSERT INTO Temp SELECT * FROM Customers\");")]
+    [InlineData("migrationBuilder.Sql(\"DROP TABLE Temporary\");")]
+    public Task StillReports_what_SQL_only_fills(string sql)
+        => New<DownDoesNotUndo>(WithoutAWayBack("migrationBuilder.CreateTable(name: \"Temp\", columns: t => new { Id = t.Column<int>() });\n" + sql, ""));
 
     [Fact]
     public Task NoFalsePositive_no_way_back_at_all_which_throws() => New<DownDoesNotUndo>(History.With(
