@@ -35,7 +35,7 @@ public sealed class DownDoesNotUndo : MigrationSafetyRule
     // In Up itself, or with its table.
     private static bool IsTakenBack(MigrationScript up, TableName table, string name, MigrationCall call)
         => up.Calls.Any(other => (other.Name is "RenameTable" or "DropTable" && other.Table.Equals(table)) || (other.Name is "RenameColumn" or "DropColumn" && other.Table.Equals(table) && string.Equals(other.Text("name"), name, StringComparison.OrdinalIgnoreCase)))
-            || (call.Name == "AddColumn" && up.Creates(table)) || up.TakesAwayInSql(name, call.Syntax.Span.End);
+            || (call.Name == "AddColumn" && up.Creates(table)) || up.TakesAwayInSql(name);
 
     private static bool Undoes(MigrationCall back, MigrationCall call, TableName table, string name) => back.Name switch
     {

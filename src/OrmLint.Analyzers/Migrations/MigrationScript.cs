@@ -57,9 +57,9 @@ public sealed record MigrationScript(MethodDeclarationSyntax Method)
         return (comments.Contains("DropTable(") || comments.Contains("DropColumn(")) && comments.Contains("\"" + name + "\"");
     }
 
-    /// <summary>Whether SQL behind a position drops or renames a table or a column of this name, as where a table is rebuilt by hand.</summary>
-    public bool TakesAwayInSql(string name, int from)
-        => Calls.Any(call => call.Name == "Sql" && call.Syntax.SpanStart >= from && call.Text("sql") is { } sql && (HasWord(sql, "DROP") || HasWord(sql, "RENAME")) && HasWord(sql, name));
+    /// <summary>Whether SQL drops or renames a table or a column of this name: it is made anew by hand, or was there before.</summary>
+    public bool TakesAwayInSql(string name)
+        => Calls.Any(call => call.Name == "Sql" && call.Text("sql") is { } sql && (HasWord(sql, "DROP") || HasWord(sql, "RENAME")) && HasWord(sql, name));
 
     private static bool IsMentioned(MigrationCall call, string name) => call.Name switch
     {

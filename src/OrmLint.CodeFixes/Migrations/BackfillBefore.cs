@@ -32,7 +32,7 @@ public sealed class BackfillBefore : MigrationFix
 
     private static TextChange? Change(FixPlace place, MigrationScript up, MigrationCall call, string provider, (string Open, string Close) quotes)
     {
-        if (call is not { Statement: { } statement, Table: { } table } || !place.IsFirstInLine(statement) || Value(call, provider) is not { } value || LeadsToARow(up, call, table)) return null;
+        if (call is not { Statement: { } statement, Table: { } table } || !place.IsFirstInLine(statement) || Value(call, provider) is not { } value || IsOfAKey(up, call, table)) return null;
         string Quoted(string name) => quotes.Open + name + quotes.Close;
         var target = (table.Schema is null ? "" : Quoted(table.Schema) + ".") + Quoted(table.Name);
         var column = Quoted(call.Text("name")!);
@@ -41,9 +41,9 @@ public sealed class BackfillBefore : MigrationFix
         return new TextChange(new TextSpan(statement.SpanStart, 0), $"{builder}.Sql({sql});{place.NewLine}{place.NewLine}{place.Indent(statement)}");
     }
 
-    // A foreign key that EF Core makes anew behind it: no row has the key 0, and which one to take only its author knows.
-    private static bool LeadsToARow(MigrationScript up, MigrationCall call, TableName table)
-        => up.Calls.Any(other => other.Name == "AddForeignKey" && other.Table.Equals(table) && other.Columns().Contains(call.Text("name")));
+    // A key that EF Core makes anew behind it: no row has the foreign key 0, and two rows cannot have one key. What to take only its author knows.
+    private static bool IsOfAKey(MigrationScript up, MigrationCall call, TableName table)
+        => up.Calls.Any(other => other.Name is "AddForeignKey" or "AddPrimaryKey" or "AddUniqueConstraint" && other.Table.Equals(table) && other.Columns().Contains(call.Text("name")));
 
     private static (string Open, string Close)? Quotes(string provider) => provider switch
     {

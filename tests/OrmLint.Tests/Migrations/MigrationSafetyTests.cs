@@ -228,11 +228,12 @@ public class MigrationSafetyTests
         await Fixes<RequiredWithoutBackfill, BackfillBefore>(provider, provider);
     }
 
-    // TASVideos: no user has the key 0.
+    // TASVideos, Kavita: no user has the key 0, and two settings cannot have one.
     [Theory]
+    [InlineData("migrationBuilder.AddPrimaryKey(name: \"PK\", table: \"Customers\", column: \"CityId\");")]
     [InlineData("migrationBuilder.AddForeignKey(name: \"FK\", table: \"Customers\", column: \"CityId\", principalTable: \"Cities\", principalColumn: \"Id\");")]
     [InlineData("migrationBuilder.AddForeignKey(name: \"FK\", table: \"Customers\", columns: new[] { \"Country\", \"CityId\" }, principalTable: \"Cities\", principalColumns: new[] { \"A\", \"B\" });")]
-    public async Task FixIsWithheld_OfAForeignKey(string then)
+    public async Task FixIsWithheld_OfAKey(string then)
     {
         var code = WithModel("migrationBuilder.[|AlterColumn|]<int>(name: \"CityId\", table: \"Customers\", type: \"INTEGER\", nullable: false, defaultValue: 0, oldNullable: true);\n" + then);
         await Fixes<RequiredWithoutBackfill, BackfillBefore>(code, code);
@@ -333,6 +334,11 @@ public class MigrationSafetyTests
     [InlineData("migrationBuilder.Sql(\"INSERT INTO Customers SELECT * FROM Temp\");\nmigrationBuilder.Sql(sql: \"DROP TABLE `Temp`\");")]
     public Task NoFalsePositive_what_SQL_takes_away_again(string sql)
         => New<DownDoesNotUndo>(History.Second("migrationBuilder.CreateTable(name: \"Temp\", columns: t => new { Id = t.Column<int>() });\n" + sql, ""));
+
+    // BTCPay Server: it was there before, too.
+    [Fact]
+    public Task NoFalsePositive_what_SQL_takes_away_before()
+        => New<DownDoesNotUndo>(History.Second("migrationBuilder.Sql(\"DROP TABLE IF EXISTS \\\"Other\\\", \\\"Temp\\\";\");\nmigrationBuilder.CreateTable(name: \"Temp\", columns: t => new { Id = t.Column<int>() });", ""));
 
     [Theory]
     [InlineData("migrationBuilder.Sql(\"INSERT INTO Temp SELECT * FROM Customers\");")]
