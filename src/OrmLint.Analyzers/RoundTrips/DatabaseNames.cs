@@ -20,10 +20,8 @@ namespace OrmLint.RoundTrips;
 /// </summary>
 internal sealed class DatabaseNames
 {
-    private static readonly ConditionalWeakTable<Compilation, StrongBox<DatabaseNames?>> s_names = new();
+    private static readonly ConditionalWeakTable<Compilation, Making> s_names = new();
     private static readonly string[] s_compiled = { "CompileQuery", "CompileAsyncQuery" };
-    private static readonly WordSet s_setTypes = new WordSet().With(OrmLibrary.SetNames).With(TreeNames.QueryTypes);
-    private static readonly WordSet s_functions = new WordSet().With(new[] { "Func", "Action", "Predicate" });
     private static readonly WordSet s_lazyLoader = new WordSet().With(new[] { "ILazyLoader" });
 
     private readonly OrmContext _orms;
@@ -56,10 +54,14 @@ internal sealed class DatabaseNames
         var referenced = ReferencedSummaries.Of(orms.Compilation);
         _sets.UnionWith(ReferencedQueries.Of(orms.Compilation).Names);
 
-        // Designers and snapshots of migrations are long, and describe a model: no method of theirs is called from code.
-        var trees = orms.Compilation.SyntaxTrees.Where(static tree => !IsModelText(tree)).ToList();
-        foreach (var tree in trees.Where(tree => TreeWords.Of(tree, cancellation).Mention(s_setTypes))) _sets.UnionWith(TreeNames.Of(tree, cancellation).Sets);
-        foreach (var tree in trees.Where(tree => TreeWords.Of(tree, cancellation).Mention(s_functions))) _runners.UnionWith(TreeNames.Of(tree, cancellation).Runners);
+        var trees = TreesOf(orms.Compilation);
+        foreach (var tree in trees)
+        {
+            var declared = DeclaredNames.Of(tree, cancellation);
+            _sets.UnionWith(declared.Sets);
+            _runners.UnionWith(declared.Runners);
+        }
+
         HasLazyLoader = trees.Any(tree => TreeWords.Of(tree, cancellation).Mention(s_lazyLoader));
 
         var words = new WordSet().With(orms.ExecutingNames).With(_sets).With(s_compiled);
@@ -73,9 +75,10 @@ internal sealed class DatabaseNames
     /// <summary>Those of a compilation; made at the first call, for which the others wait.</summary>
     public static DatabaseNames Of(OrmContext orms, CancellationToken cancellation)
     {
-        var known = s_names.GetOrCreateValue(orms.Compilation);
-        if (known.Value is { } value) return value;
-        lock (known) return known.Value ??= new DatabaseNames(orms, cancellation);
+        var making = s_names.GetOrCreateValue(orms.Compilation);
+        if (making.Names is { } names) return names;
+        making.ReadAlong(orms, cancellation);
+        lock (making) return making.Names ??= new DatabaseNames(orms, cancellation);
     }
 
     /// <summary>The names of contexts, of the compilation and of what it refers to.</summary>
@@ -180,6 +183,9 @@ internal sealed class DatabaseNames
         => method.Calls.Any(call => _orms.ExecutingNames.Contains(call.Name) || s_compiled.Contains(call.Name))
             || (method.Calls.Any(call => _orms.MayKnow(call.Name)) && (method.QueriesVariable || method.Queried.Any(_sets.Contains)));
 
+    // Designers and snapshots of migrations are long, and describe a model: no method of theirs is called from code.
+    private static List<SyntaxTree> TreesOf(Compilation compilation) => compilation.SyntaxTrees.Where(static tree => !IsModelText(tree)).ToList();
+
     private static bool IsModelText(SyntaxTree tree)
         => tree.FilePath.EndsWith(".Designer.cs", StringComparison.OrdinalIgnoreCase) || tree.FilePath.EndsWith("ModelSnapshot.cs", StringComparison.OrdinalIgnoreCase);
 
@@ -200,4 +206,26 @@ internal sealed class DatabaseNames
     // What contexts are called: asked by name, no other type is looked at.
     private static bool IsOfContext(string type)
         => type.EndsWith("Context", StringComparison.Ordinal) || type.EndsWith("Db", StringComparison.Ordinal) || type.EndsWith("Entities", StringComparison.Ordinal);
+
+    /// <summary>The names while they are made. Each thread that needs them reads trees that it will need, where it would wait for the one that came first.</summary>
+    private sealed class Making
+    {
+        private List<SyntaxTree>? _trees;
+        private int _read;
+
+        public DatabaseNames? Names { get; set; }
+
+        public void ReadAlong(OrmContext orms, CancellationToken cancellation)
+        {
+            var trees = LazyInitializer.EnsureInitialized(ref _trees, () => TreesOf(orms.Compilation))!;
+            var executing = new WordSet().With(orms.ExecutingNames);
+            for (var index = Interlocked.Increment(ref _read); index <= trees.Count; index = Interlocked.Increment(ref _read))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var tree = trees[index - 1];
+                DeclaredNames.Of(tree, cancellation);
+                if (TreeWords.Of(tree, cancellation).Mention(executing)) TreeNames.Of(tree, cancellation);
+            }
+        }
+    }
 }

@@ -25,6 +25,12 @@ internal abstract class ElementWalker : CSharpSyntaxWalker
         IsOfElement = false;
     }
 
+    /// <summary>An attribute has nothing that runs.</summary>
+    public override void VisitAttributeList(AttributeListSyntax node) { }
+
+    /// <summary>Names of namespaces and types.</summary>
+    public override void VisitUsingDirective(UsingDirectiveSyntax node) { }
+
     /// <inheritdoc />
     public override void VisitSimpleLambdaExpression(SimpleLambdaExpressionSyntax node) => VisitLambda(node, new[] { node.Parameter.Identifier.ValueText });
 
@@ -86,15 +92,20 @@ internal abstract class ElementWalker : CSharpSyntaxWalker
     /// <summary>Visits what runs for elements of these names.</summary>
     protected void WithElements(string[] names, Action visit)
     {
-        var added = names.Where(_elements.Add).ToList();
+        var added = new bool[names.Length];
+        for (var index = 0; index < names.Length; index++) added[index] = _elements.Add(names[index]);
         visit();
-        _elements.ExceptWith(added);
+        for (var index = 0; index < names.Length; index++)
+        {
+            if (added[index]) _elements.Remove(names[index]);
+        }
     }
 
     private void VisitLambda(AnonymousFunctionExpressionSyntax node, string[] parameters)
     {
         var isPerElement = node.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } && DatabaseNames.IsLoop(call);
-        WithElements(isPerElement ? parameters : Array.Empty<string>(), () => Visit(node.Body));
+        if (isPerElement) WithElements(parameters, () => Visit(node.Body));
+        else Visit(node.Body);
         IsOfElement = false;
     }
 

@@ -97,16 +97,11 @@ internal sealed class TreeNames : ElementWalker
     /// <summary>The names of the types of queries.</summary>
     public static ImmutableHashSet<string> QueryTypes { get; } = ImmutableHashSet.Create("IQueryable", "IOrderedQueryable", "IIncludableQueryable");
 
-    private readonly Stack<(HashSet<MethodShape> Calls, HashSet<string> Members, HashSet<string> Queried, HashSet<string> OwnSets)> _open = new();
+    private readonly Stack<Mentions> _open = new();
+    private readonly Stack<Mentions> _free = new();
 
     /// <summary>A method, with the calls in it, the members it mentions, and those of them that a query may begin at; whether one of these is a variable of its own; whether it is one of a class that handles messages.</summary>
     public sealed record Method(MethodShape[] Shapes, MethodShape[] Calls, string[] Members, string[] Queried, bool QueriesVariable, bool HandlesMessages);
-
-    /// <summary>The names of properties, fields and methods whose type is a set of a library: <c>DbSet</c>, <c>ITable</c>.</summary>
-    public List<string> Sets { get; } = new();
-
-    /// <summary>The names of the methods and local functions that are given a function and may run it in a loop.</summary>
-    public List<string> Runners { get; } = new();
 
     /// <summary>The methods and local functions.</summary>
     public List<Method> Methods { get; } = new();
@@ -123,22 +118,25 @@ internal sealed class TreeNames : ElementWalker
     /// <inheritdoc />
     public override void VisitMethodDeclaration(MethodDeclarationSyntax node)
     {
-        AddRunner(node.Identifier.ValueText, node.ParameterList, node);
         var shapes = Shapes(node.Identifier.ValueText, node.ParameterList);
         // `list.Sort(new ByRevenue(db))` runs its methods.
-        if (node.Parent is TypeDeclarationSyntax { Identifier.ValueText: var type } declaring && ElementObjects.IsComparer(declaring)) shapes = shapes.Append(new(type, MethodShape.Constructor));
+        if (node.Parent is TypeDeclarationSyntax { Identifier.ValueText: var type } declaring && ElementObjects.IsComparer(declaring)) shapes.Add(new(type, MethodShape.Constructor));
         VisitCode(node, shapes, base.VisitMethodDeclaration);
     }
 
     /// <inheritdoc />
     public override void VisitLocalFunctionStatement(LocalFunctionStatementSyntax node)
     {
-        AddRunner(node.Identifier.ValueText, node.ParameterList, node);
         VisitCode(node, Shapes(node.Identifier.ValueText, node.ParameterList), base.VisitLocalFunctionStatement);
     }
 
     /// <inheritdoc />
-    public override void VisitPropertyDeclaration(PropertyDeclarationSyntax node) => VisitCode(node, ShapesOf(node), base.VisitPropertyDeclaration);
+    public override void VisitPropertyDeclaration(PropertyDeclarationSyntax node)
+    {
+        var hasCode = HasCode(node);
+        // Most properties of entities hold a value, and say nothing.
+        if (hasCode || node.Initializer is not null) VisitCode(node, ShapesOf(node, hasCode), base.VisitPropertyDeclaration);
+    }
 
     /// <inheritdoc />
     public override void VisitIndexerDeclaration(IndexerDeclarationSyntax node) => VisitCode(node, new[] { MethodShape.Indexer }, base.VisitIndexerDeclaration);
@@ -230,30 +228,52 @@ internal sealed class TreeNames : ElementWalker
     /// <inheritdoc />
     public override void VisitGenericName(GenericNameSyntax node)
     {
-        if (IsQueryType(node.Identifier.ValueText)) AddSet(node);
+        if (IsQueryType(node.Identifier.ValueText)) AddOwnSet(node);
         base.VisitGenericName(node);
     }
 
-    private void AddRunner(string name, ParameterListSyntax parameters, SyntaxNode node)
-    {
-        var isGivenFunction = parameters.Parameters.Any(static parameter => (parameter.Type is NullableTypeSyntax nullable ? nullable.ElementType : parameter.Type) is GenericNameSyntax { Identifier.ValueText: "Func" or "Action" or "Predicate" });
-        if (isGivenFunction && node.DescendantNodes().Any(DatabaseNames.IsLoop)) Runners.Add(name);
-    }
-
-    private void VisitCode<T>(T node, IEnumerable<MethodShape> shapes, Action<T> visit)
+    private void VisitCode<T>(T node, IReadOnlyCollection<MethodShape> shapes, Action<T> visit)
         where T : SyntaxNode
     {
-        _open.Push((new(), new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(StringComparer.Ordinal)));
+        var mentions = _free.Count > 0 ? _free.Pop() : new Mentions();
+        _open.Push(mentions);
         visit(node);
         // A local function may query a variable of the method around it.
-        var queriesVariable = _open.Peek().Queried is { Count: > 0 } mentioned && _open.Any(around => around.OwnSets.Overlaps(mentioned));
-        var (calls, members, queried, _) = _open.Pop();
+        var queriesVariable = mentions.Queried.Count > 0 && _open.Any(around => around.OwnSets.Overlaps(mentions.Queried));
+        _open.Pop();
         // It may do no more than read a property.
-        if ((calls.Count > 0 || members.Count > 0 || node is not BaseMethodDeclarationSyntax) && shapes.ToArray() is { Length: > 0 } all) Methods.Add(new Method(all, calls.ToArray(), members.ToArray(), queried.ToArray(), queriesVariable, node is MethodDeclarationSyntax && HandlesMessages(node)));
-        if (_open.Count == 0) return;
-        _open.Peek().Calls.UnionWith(calls);
-        _open.Peek().Members.UnionWith(members);
-        _open.Peek().Queried.UnionWith(queried);
+        if ((mentions.Calls.Count > 0 || mentions.Members.Count > 0 || node is not BaseMethodDeclarationSyntax) && shapes.Count > 0) Methods.Add(new Method(shapes.ToArray(), mentions.Calls.ToArray(), mentions.Members.ToArray(), mentions.Queried.ToArray(), queriesVariable, node is MethodDeclarationSyntax && HandlesMessages(node)));
+        if (_open.Count > 0) _open.Peek().Add(mentions);
+        mentions.Clear();
+        _free.Push(mentions);
+    }
+
+    // What a member mentions; kept for the next when it is read.
+    private sealed class Mentions
+    {
+        public HashSet<MethodShape> Calls { get; } = new();
+
+        public HashSet<string> Members { get; } = new(StringComparer.Ordinal);
+
+        public HashSet<string> Queried { get; } = new(StringComparer.Ordinal);
+
+        public HashSet<string> OwnSets { get; } = new(StringComparer.Ordinal);
+
+        // Of a member in this one; its variables are its own.
+        public void Add(Mentions inner)
+        {
+            Calls.UnionWith(inner.Calls);
+            Members.UnionWith(inner.Members);
+            Queried.UnionWith(inner.Queried);
+        }
+
+        public void Clear()
+        {
+            Calls.Clear();
+            Members.Clear();
+            Queried.Clear();
+            OwnSets.Clear();
+        }
     }
 
     private static bool HandlesMessages(SyntaxNode method)
@@ -265,13 +285,26 @@ internal sealed class TreeNames : ElementWalker
         });
 
     // A set is no round trip: what is asked of it is.
-    private static IEnumerable<MethodShape> ShapesOf(PropertyDeclarationSyntax property)
+    private static List<MethodShape> ShapesOf(PropertyDeclarationSyntax property, bool hasCode)
     {
         var type = property.Type is NullableTypeSyntax nullable ? nullable.ElementType : property.Type;
         var isSet = type is GenericNameSyntax generic && OrmLibrary.SetNames.Contains(generic.Identifier.ValueText);
-        var hasCode = property.ExpressionBody is not null || property.AccessorList?.Accessors.Any(static accessor => accessor.Body is not null || accessor.ExpressionBody is not null) == true;
-        if (!isSet && hasCode) yield return new(property.Identifier.ValueText, MethodShape.Property);
-        if (property.Initializer is not null) yield return new(property.Identifier.ValueText, MethodShape.Delegate);
+        var shapes = new List<MethodShape>(2);
+        if (!isSet && hasCode) shapes.Add(new(property.Identifier.ValueText, MethodShape.Property));
+        if (property.Initializer is not null) shapes.Add(new(property.Identifier.ValueText, MethodShape.Delegate));
+        return shapes;
+    }
+
+    private static bool HasCode(PropertyDeclarationSyntax property)
+    {
+        if (property.ExpressionBody is not null) return true;
+        if (property.AccessorList is null) return false;
+        foreach (var accessor in property.AccessorList.Accessors)
+        {
+            if (accessor.Body is not null || accessor.ExpressionBody is not null) return true;
+        }
+
+        return false;
     }
 
     private static bool IsDelegate(VariableDeclaratorSyntax variable)
@@ -279,23 +312,26 @@ internal sealed class TreeNames : ElementWalker
             || variable.Parent is VariableDeclarationSyntax { Type: GenericNameSyntax { Identifier.ValueText: "Func" or "Action" or "Lazy" } };
 
     // Every number of arguments that it can be called with, and being handed over.
-    private static IEnumerable<MethodShape> Shapes(string name, ParameterListSyntax declared)
+    private static List<MethodShape> Shapes(string name, ParameterListSyntax declared)
     {
         var parameters = declared.Parameters;
-        var isExtension = parameters.Count > 0 && parameters[0].Modifiers.Any(SyntaxKind.ThisKeyword);
+        var first = parameters.Count > 0 && parameters[0].Modifiers.Any(SyntaxKind.ThisKeyword) ? 1 : 0;
         var hasParams = parameters.Count > 0 && parameters[parameters.Count - 1].Modifiers.Any(SyntaxKind.ParamsKeyword);
-        var required = parameters.Count(static parameter => parameter.Default is null && !parameter.Modifiers.Any(SyntaxKind.ParamsKeyword));
-        for (var count = required - (isExtension ? 1 : 0); count <= (hasParams ? MostArguments : parameters.Count); count++) yield return new(name, count);
-        yield return new(name, MethodShape.HandedOver);
+        var required = 0;
+        foreach (var parameter in parameters)
+        {
+            if (parameter.Default is null && !parameter.Modifiers.Any(SyntaxKind.ParamsKeyword)) required++;
+        }
+
+        var shapes = new List<MethodShape>();
+        for (var count = required - first; count <= (hasParams ? MostArguments : parameters.Count); count++) shapes.Add(new(name, count));
+        shapes.Add(new(name, MethodShape.HandedOver));
+        return shapes;
     }
 
-    private void AddSet(GenericNameSyntax type)
+    private void AddOwnSet(GenericNameSyntax type)
     {
-        foreach (var (name, isVariable) in DeclaredBy(type))
-        {
-            if (!isVariable) Sets.Add(name);
-            else if (_open.Count > 0) _open.Peek().OwnSets.Add(name);
-        }
+        if (_open.Count > 0) _open.Peek().OwnSets.UnionWith(DeclaredBy(type).Where(static declared => declared.IsVariable).Select(static declared => declared.Name));
     }
 
     /// <summary>What <paramref name="type"/> is the type of, <c>Orders</c> of <c>DbSet&lt;Order&gt; Orders</c>, and whether that is a variable of one member only.</summary>
