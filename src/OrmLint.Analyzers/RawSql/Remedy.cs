@@ -19,15 +19,17 @@ internal static class Remedy
         var sink = use.Statement.Sink;
         var value = Shortened(use.Place);
         var name = ParameterName(use.Place);
+        // The text may be put together in another method than the one that is reported.
+        var text = use.Hole is { IsFragment: false, Inner: { } inner } && MemberOf(inner) is { } member ? $"the text of {member}" : "the text";
         return sink.Meaning.Parameters switch
         {
             SqlParameters.Interpolation => $"pass it as a parameter: {SafeMember(sink.Meaning, efCore)}($\"…{{{value}}}…\")",
-            SqlParameters.AnonymousObject => $"pass it as a parameter: @{name} in the text and {AnonymousObject(value, name)} beside it",
-            SqlParameters.Arguments => $"pass it as a parameter: @p0 in the text and {value} beside it",
-            SqlParameters.NumberedArguments => $"pass it as a parameter: @0 in the text and {value} beside it",
-            SqlParameters.SetParameter => $"pass it as a parameter: :{name} in the text and SetParameter(\"{name}\", {value}) on the query",
+            SqlParameters.AnonymousObject => $"pass it as a parameter: @{name} in {text} and {AnonymousObject(value, name)} beside it",
+            SqlParameters.Arguments => $"pass it as a parameter: @p0 in {text} and {value} beside it",
+            SqlParameters.NumberedArguments => $"pass it as a parameter: @0 in {text} and {value} beside it",
+            SqlParameters.SetParameter => $"pass it as a parameter: :{name} in {text} and SetParameter(\"{name}\", {value}) on the query",
             SqlParameters.None => "pass it as a parameter, not as a part of the text",
-            _ => $"pass it as a parameter: @{name} in the text and its value in Parameters",
+            _ => $"pass it as a parameter: @{name} in {text} and its value in Parameters",
         };
     }
 
@@ -75,6 +77,22 @@ internal static class Remedy
 
     /// <summary>A name for the parameter that takes the value of an expression: its last name.</summary>
     public static string ParameterName(SyntaxNode expression) => NameOf(expression) is { Length: > 0 } name && SyntaxFacts.IsValidIdentifier(name) ? name : "value";
+
+    private static string? MemberOf(SyntaxNode code)
+    {
+        for (SyntaxNode? node = code; node is not null; node = node.Parent)
+        {
+            switch (node)
+            {
+                case LocalFunctionStatementSyntax function: return function.Identifier.ValueText;
+                case MethodDeclarationSyntax method: return method.Parent is BaseTypeDeclarationSyntax type ? $"{type.Identifier.ValueText}.{method.Identifier.ValueText}" : method.Identifier.ValueText;
+                case PropertyDeclarationSyntax property: return property.Identifier.ValueText;
+                case BaseTypeDeclarationSyntax: return null;
+            }
+        }
+
+        return null;
+    }
 
     private static string AnonymousObject(string value, string name) => value == name || value.EndsWith("." + name, StringComparison.Ordinal) ? $"new {{ {value} }}" : $"new {{ {name} = {value} }}";
 

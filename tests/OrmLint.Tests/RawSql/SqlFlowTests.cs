@@ -112,6 +112,16 @@ public class SqlFlowTests
         expected: new DiagnosticResult(Rules.SqlFromRuntimeValue).WithLocation(0).WithLocation(1).WithLocation(2).WithLocation(3)
             .WithArguments("n", "Sample.Logged → Sample.Execute → Execute", "pass it as a parameter: @n in the text and new { n } beside it"));
 
+    // The value goes into the text in another method than the one that is reported.
+    [Theory]
+    [InlineData("""var (sql, take) = Build({|#0:n|}); _ = cn.Query<User>(sql).Take(take); (string, int) Build(string name) => ("SELECT * FROM Users WHERE Name = '" + name + "'", 5);""", "n", "Query", "@n in the text of Build and new { n } beside it")]
+    [InlineData("""var cmd = cn.CreateCommand(); cmd.CommandText = "SELECT * FROM Users" + Where("Name", {|#0:n|}); static string Where(string column, string text) => text == "" ? "" : " WHERE " + column + " = '" + text + "'";""", "n", "SqliteCommand", "@n in the text of Where and its value in Parameters")]
+    [InlineData("""_ = cn.Query<User>("SELECT * FROM Users WHERE Name = '" + Ended({|#0:n|}));""", "n", "Query", "@n in the text of Sample.Ended and new { n } beside it")]
+    [InlineData("""_ = cn.Query<User>("SELECT * FROM Users WHERE Name LIKE '" + {|#0:Pattern(n)|} + "'"); string Pattern(string x) => "%" + x + "%";""", "Pattern(n)", "Query", "@value in the text and new { value = Pattern(n) } beside it")]
+    public Task SaysWhereTheTextIsPutTogether(string body, string value, string sink, string remedy) => Verify<SqlFromRuntimeValue>.Reports(
+        Code.In(body, "private static string Ended(string x) => x + \"'\";"), 0,
+        new DiagnosticResult(Rules.SqlFromRuntimeValue).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations).WithArguments(value, sink, "pass it as a parameter: " + remedy));
+
     [Theory]
     [InlineData("""_ = cn.Query<User>(Sql(""")]
     [InlineData("""var sb = new StringBuilder(; sb.Append(n).; _ = cn.Query<User>(sb.ToString());""")]
