@@ -102,7 +102,7 @@ internal static class RepeatedSaves
     {
         var iteration = repetition.Loop.Descendants().Where(part => repetition.Source?.Syntax.Span.Contains(part.Syntax.Span) != true).ToList();
         // `unitOfWork.Commit()` is told of nothing, and can be called after the loop as well.
-        if (save.Calls.LastOrDefault(static method => method.Parameters.Any(static parameter => parameter.Type.Name != "CancellationToken")) is { } told) return $"save once after the loop, not in '{told.Name}'";
+        if (save.Calls.LastOrDefault(static method => method.MethodKind is not (MethodKind.EventAdd or MethodKind.AnonymousFunction) && method.Parameters.Any(static parameter => parameter.Type.Name != "CancellationToken")) is { } told) return $"save once after the loop, not in '{told.Name}'";
         var keys = KeysReadAfter(call, iteration).ToList();
         if (keys.Count > 0)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -20,7 +21,11 @@ internal static class Delegates
     /// <param name="Compiled">The name of a compiled query, of which <paramref name="Row"/> is asked.</param>
     /// <param name="Row">What a compiled query asks for.</param>
     /// <param name="IsDeferred">Whether a compiled query runs only when its result is enumerated.</param>
-    public sealed record Function(IOperation? Code, Body? Body, IMethodSymbol? Method, string? Compiled = null, ITypeSymbol? Row = null, bool IsDeferred = false);
+    public sealed record Function(IOperation? Code, Body? Body, IMethodSymbol? Method, string? Compiled = null, ITypeSymbol? Row = null, bool IsDeferred = false)
+    {
+        /// <summary>The way to a function that is written elsewhere: the event that is raised, and for a lambda the lambda, which names the member it stands in.</summary>
+        public ImmutableArray<IMethodSymbol> Way { get; init; } = ImmutableArray<IMethodSymbol>.Empty;
+    }
 
     /// <summary>What <paramref name="operation"/> runs by invoking a delegate; null if it invokes none, or one that is not known.</summary>
     public static Function? Target(IOperation operation, Body body, CancellationToken cancellation) => operation switch
@@ -42,7 +47,7 @@ internal static class Delegates
             case ILocalReferenceOperation { Local: var local }: return body.ValueOf(local) is { } value ? Read(value, body, cancellation, local.Name, depth - 1) : null;
             // `RowRead?.Invoke(row)`
             case IConditionalAccessInstanceOperation instance: return Operands.AccessedBy(instance) is { } accessed ? Read(accessed, body, cancellation, name, depth - 1) : null;
-            case IEventReferenceOperation { Event: var raised }: return EventHandlers.Of(body.Orms).Only(raised, cancellation) is var (handler, around) ? Read(handler, around, cancellation, name, depth - 1) : null;
+            case IEventReferenceOperation { Event: var raised }: return EventHandlers.Of(body.Orms).Only(raised, cancellation) is var (handler, around) && Read(handler, around, cancellation, name, depth - 1) is { } listener ? listener with { Way = WayOf(raised, listener) } : null;
             case IFieldReferenceOperation { Field: { IsReadOnly: true } field }: return OfMember(field, body, cancellation, depth);
             case IPropertyReferenceOperation { Property: { SetMethod: null, IsIndexer: false } property }: return OfMember(property, body, cancellation, depth);
             case IInvocationOperation { TargetMethod: { Name: "CompileQuery" or "CompileAsyncQuery", ContainingType: { Name: "EF", ContainingNamespace.Name: "EntityFrameworkCore" } } } compile:
@@ -55,6 +60,9 @@ internal static class Delegates
     public static bool IsKeptOutside(IOperation operation, IOperation loop, Body body)
         => operation is IPropertyReferenceOperation { Property: { Name: "Value", ContainingType: { Name: "Lazy", TypeArguments.Length: 1 } }, Instance: { } lazy }
             && !(lazy.Unwrap() is ILocalReferenceOperation { Local: var local } && (body.ValueOf(local) is { } made ? made.IsInside(loop) : ElementCreation.Of(local, loop, body) is not null));
+
+    private static ImmutableArray<IMethodSymbol> WayOf(IEventSymbol raised, Function listener)
+        => new[] { raised.AddMethod, (listener.Code?.Parent as IAnonymousFunctionOperation)?.Symbol }.OfType<IMethodSymbol>().ToImmutableArray();
 
     private static Function Compiled(string name, ITypeSymbol result, OrmContext orms)
     {

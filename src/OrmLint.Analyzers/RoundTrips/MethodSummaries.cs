@@ -137,14 +137,14 @@ public sealed class MethodSummaries
         if (function.Compiled is { } name)
         {
             return function.IsDeferred == isEnumerated && (_wanted & OrmEffect.Reads) != 0
-                ? new(RoundTrip.Known(operation, name, OrmEffect.Reads, function.Row), ImmutableArray<IMethodSymbol>.Empty, ImmutableArray.Create(place))
+                ? new(RoundTrip.Known(operation, name, OrmEffect.Reads, function.Row), function.Way, ImmutableArray.Create(place))
                 : null;
         }
 
         var reached = function.Method is { } method ? Of(method, trail, ref back)
             : function is { Code: { } code, Body: { } body } && trail.Depth < MaxStack ? In(code, body, null, trail.Inwards, ref back)
             : null;
-        return reached is { QueryParameter: null, Switches.IsEmpty: true } ? reached with { Path = reached.Path.Insert(0, place) } : null;
+        return reached is { QueryParameter: null, Switches.IsEmpty: true } ? reached with { Calls = reached.Calls.InsertRange(0, function.Way), Path = reached.Path.Insert(0, place) } : null;
     }
 
     private ReachedRoundTrip? Of(IMethodSymbol method, Trail trail, ref int back)

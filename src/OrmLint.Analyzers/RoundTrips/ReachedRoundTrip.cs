@@ -47,12 +47,21 @@ public sealed record ReachedRoundTrip(RoundTrip RoundTrip, ImmutableArray<IMetho
     private static string Name(IMethodSymbol method) => method switch
     {
         { MethodKind: MethodKind.LocalFunction } => method.Name,
+        { MethodKind: MethodKind.AnonymousFunction } => $"a handler in {NameOfMember(method)}",
+        { AssociatedSymbol: IEventSymbol raised } => $"{raised.ContainingType.Name}.{raised.Name}",
         { MethodKind: MethodKind.Constructor } => $"new {method.ContainingType.Name}",
         { AssociatedSymbol: IPropertySymbol { IsIndexer: true } } => $"{method.ContainingType.Name}[]",
         { AssociatedSymbol: IPropertySymbol property } => $"{method.ContainingType.Name}.{property.Name}",
         { MethodKind: MethodKind.UserDefinedOperator or MethodKind.Conversion } => $"an operator of {method.ContainingType.Name}",
         _ => $"{method.ContainingType.Name}.{method.Name}",
     };
+
+    private static string NameOfMember(IMethodSymbol lambda)
+    {
+        ISymbol member = lambda;
+        while (member.ContainingSymbol is IMethodSymbol around) member = around;
+        return member is IMethodSymbol { Name: WellKnownMemberNames.TopLevelStatementsEntryPointMethodName } or not IMethodSymbol ? member.ContainingType.Name : Name((IMethodSymbol)member);
+    }
 
     /// <summary>
     /// This, as it is reached from <paramref name="site"/>; null where the arguments there do not let it be sent, or that cannot

@@ -298,6 +298,16 @@ public class QueryPerElementTests
         Shop.Service(members), 0,
         new DiagnosticResult(Rules.QueryPerElement).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations).WithMessage("Query for 'Order' runs once per element of 'ids' " + message));
 
+    // What listens is written elsewhere: the message names it.
+    [Theory]
+    [InlineData("(via Import.RowRead → a handler in Service.Run → Find); load what it needs for all of them in one query, and pass it on", "void Run(Import import) => import.RowRead += row => Use(_db.Orders.Find(row)); void Use(object? o) { }")]
+    [InlineData("(via Import.RowRead → Service.OnRowRead → Find); load what it needs for all of them in one query, and pass it on", "void Run(Import import) => import.RowRead += OnRowRead; void OnRowRead(int row) { _ = _db.Orders.Find(row); }")]
+    [InlineData("(via Import.RowRead → Read → Find); load what it needs for all of them in one query, and pass it on", "void Run(Import import) { import.RowRead += Read; void Read(int row) => Console.WriteLine(_db.Orders.Find(row)); }")]
+    [InlineData("(via Import.RowRead → a handler in Service.Imports → Find); load what it needs for all of them in one query, and pass it on", "Import Imports { get { var import = new Import(); import.RowRead += delegate (int row) { Console.WriteLine(_db.Orders.Find(row)); }; return import; } }")]
+    public Task Message_OfAnEvent_NamesItsHandler(string message, string members) => Verify.Reports(
+        Shop.Service(members + " class Import { public event Action<int>? RowRead; public void Read(int[] rows) { foreach (var row in rows) RowRead?{|#0:.Invoke(row)|}; } }"), 0,
+        new DiagnosticResult(Rules.QueryPerElement).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations).WithMessage("Query for 'Order' runs once per element of 'rows' " + message));
+
     // The values of an enum bound the size of what is kept by them.
     [Theory]
     [InlineData("foreach (var pair in byKind) Use(_db.Customers.Where(c => c.Name != pair.Value).ToList());")]
