@@ -403,6 +403,17 @@ public class MigrationSafetyTests
         "\n[DbContext(typeof(ShopContext))]\n[Migration(\"20260102000000_Second\")]\npublic partial class Second : Migration\n{\n    protected override void Up(MigrationBuilder migrationBuilder)\n    {\n        "
         + up + "\n    }\n\n    protected override void " + down + "(MigrationBuilder migrationBuilder)\n    {\n" + undo + "    }\n}\n");
 
+    // bitwarden: MySQL fills what it adds.
+    [Theory]
+    [InlineData("migrationBuilder.AddColumn<string>(name: \"Key\", table: \"Customers\", type: \"longtext\", nullable: false).Annotation(\"MySql:CharSet\", \"utf8mb4\");")]
+    [InlineData("migrationBuilder.AddColumn<int>(\"Age\", \"Customers\");")]
+    public Task NoFalsePositive_what_MySQL_fills(string up) => New<RequiredWithoutDefault>(OnMySql(up));
+
+    [Fact]
+    public Task StillReports_a_time_on_MySQL() => New<RequiredWithoutDefault>(OnMySql("migrationBuilder.[|AddColumn|]<DateTime>(name: \"At\", table: \"Customers\", type: \"datetime(6)\", nullable: false);"));
+
+    private static string OnMySql(string up) => WithModel(up).Replace("HasColumnType(\"TEXT\")", "HasColumnType(\"longtext\")").Replace("\"8.0.30\");", "\"8.0.30\").HasAnnotation(\"Relational:MaxIdentifierLength\", 64);");
+
     private static string WithModel(string up) => History.Second(up).TrimEnd().TrimEnd('}')
         + "\n    protected override void BuildTargetModel(ModelBuilder modelBuilder) { modelBuilder.HasAnnotation(\"ProductVersion\", \"8.0.30\"); modelBuilder.Entity(\"Customer\", b => { b.Property<string>(\"Name\").HasColumnType(\"TEXT\"); b.ToTable(\"Customers\"); }); }\n}\n";
 
