@@ -4,6 +4,7 @@
 //   dotnet run -c Release -- --runs 9       of more runs
 //   dotnet run -c Release -- --services 800 --entities 600     on a larger application: what grows faster than it?
 //   dotnet run -c Release -- --migrations 500 --tables 20      on a long history of migrations instead, with what each rule takes of it
+//   dotnet run -c Release -- --allocations                     bytes in the place of time, which are the same each time: limits that must hold
 //   dotnet run -c Release -- --keystrokes 9                    what comparing the model with its snapshot costs for each keystroke
 //
 // A compile is binding and emitting, without parsing. An analysis is what the compiler's analyzer driver does on a compilation of its
@@ -35,7 +36,7 @@ if (Option("--migrations", 0) is > 0 and var migrations)
 {
     if (runs > 0) await Measure($"{migrations} migrations", new MigrationCorpus(migrations, Option("--tables", 20)).Files(), all, false);
     await Split(new MigrationCorpus(migrations, Option("--tables", 20)).Files(), all);
-    return;
+    return 0;
 }
 
 if (Option("--keystrokes", 0) is > 0 and var keystrokes)
@@ -53,11 +54,36 @@ if (Option("--keystrokes", 0) is > 0 and var keystrokes)
         foreach (var (place, time, found) in await new Keystrokes(keystrokes, all, drift).Measure(40, size)) Console.WriteLine($"| {size} | {place} | {time:0.0} | {found} |");
     }
 
-    return;
+    return 0;
+}
+
+if (args.Contains("--allocations"))
+{
+    return await Hold(new Allocations(rules));
 }
 
 await Measure("With EF Core, Dapper and ADO.NET", new Corpus(services, entities, orm: true).Files(), all, true);
 await Measure("Without an ORM", new Corpus(services, entities, orm: false).Files(), framework, false);
+return 0;
+
+// What must hold on any machine: the rules stay within their part of the compile, grow as the application does, and do nothing without an ORM.
+async Task<int> Hold(Allocations allocations)
+{
+    var failed = 0;
+    var (compile, half) = await allocations.Of([.. new Corpus(200, 150, orm: true).Files()], all, looksAtMembers: true);
+    var (_, whole) = await allocations.Of([.. new Corpus(400, 300, orm: true).Files()], all, looksAtMembers: true);
+    var (_, none) = await allocations.Of([.. new Corpus(200, 150, orm: false).Files()], framework, looksAtMembers: false);
+    Check("the rules allocate, of what the compile does, %", 100.0 * half / compile, 31);
+    Check("an application twice the size takes, times", (double)whole / half, 2.3);
+    Check("without an ORM, MB", none / 1e6, 2);
+    return failed;
+
+    void Check(string what, double value, double limit)
+    {
+        Console.WriteLine($"{(value <= limit ? "ok" : "FAILED")}: {what}: {value:0.00}, at most {limit:0.##}");
+        if (value > limit) failed++;
+    }
+}
 
 // The time of each rule's own actions, one after the other, beside the processor time of the compile: what binds the bodies is the driver's, and the compiler does it anyway.
 async Task Split(IEnumerable<(string Path, string Source)> files, ImmutableArray<MetadataReference> references)
