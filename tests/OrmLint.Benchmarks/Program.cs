@@ -5,7 +5,7 @@
 //   dotnet run -c Release -- --services 800 --entities 600     on a larger application: what grows faster than it?
 //   dotnet run -c Release -- --migrations 500 --tables 20      on a long history of migrations instead, with what each rule takes of it
 //   dotnet run -c Release -- --allocations                     bytes in the place of time, which are the same each time: limits that must hold
-//   dotnet run -c Release -- --keystrokes 9                    what comparing the model with its snapshot costs for each keystroke
+//   dotnet run -c Release -- --keystrokes 9                    what comparing the model with its snapshot costs for each keystroke; of one size: --entities 300
 //
 // A compile is binding and emitting, without parsing. An analysis is what the compiler's analyzer driver does on a compilation of its
 // own; "nothing" and "a look at each body" are analyzers that do no more than that, and show what the driver itself takes.
@@ -49,7 +49,7 @@ if (Option("--keystrokes", 0) is > 0 and var keystrokes)
 
     // OrmLint and Roslyn are compiled to machine code first, in several rounds, as in an editor that was open for a while.
     await new Keystrokes(30, all, drift).Measure(40, 75);
-    foreach (var size in new[] { 75, 150, 300, 600 })
+    foreach (var size in args.Contains("--entities") ? new[] { entities } : [75, 150, 300, 600])
     {
         foreach (var (place, time, found) in await new Keystrokes(keystrokes, all, drift).Measure(40, size)) Console.WriteLine($"| {size} | {place} | {time:0.0} | {found} |");
     }

@@ -84,7 +84,7 @@ internal static class ColumnDiffer
         var isKey = column.Entity.Key?.Properties is [var only] && only == column.Property.Name;
         if (!isKey && column.Comparison.Snapshot.Provider is not ("SqlServer" or "Npgsql")) return;
         if (column.Entity.Key?.Properties.Contains(column.Property.Name) == true && !isKey) return;
-        if (column.Entity.ForeignKeys.Any(foreignKey => foreignKey.Properties.Contains(column.Property.Name))) return;
+        if (SnapshotRoles.Of(column.Entity).IsForeignKey(column.Property.Name)) return;
         if (!generated.IsSaid && (isKey || column.Property.ValueGenerated is null))
         {
             // By convention, a key of one number is numbered.

@@ -10,15 +10,16 @@ namespace OrmLint.Migrations;
 /// <param name="Entity">The entity type in the snapshot.</param>
 /// <param name="Property">The property in the snapshot.</param>
 /// <param name="Facts">What the source says of the column.</param>
-/// <param name="Subject">What the property is called in messages.</param>
+/// <param name="Known">The entity type in the source.</param>
+/// <param name="Symbol">The property in the source; null for a shadow one.</param>
 /// <param name="Conventional">The name that the column has where nobody names it.</param>
-internal sealed record ComparedColumn(Comparison Comparison, SnapshotEntity Entity, SnapshotProperty Property, ColumnFacts Facts, string Subject, string Conventional)
+internal sealed record ComparedColumn(Comparison Comparison, SnapshotEntity Entity, SnapshotProperty Property, ColumnFacts Facts, ModelEntity Known, IPropertySymbol? Symbol, string Conventional)
 {
-    /// <summary>Where to report what is said nowhere; the first that is in this compilation counts.</summary>
-    public ISymbol?[] Places { get; init; } = Array.Empty<ISymbol?>();
+    /// <summary>What the property is called in messages.</summary>
+    public string Subject => $"'{Known.Type.Name}.{Property.Name}'";
 
     /// <summary>Where to point: to what is said, or else to the property, its class or its set.</summary>
-    public Location? Place(Location? said) => Comparison.Locate(said, Places);
+    public Location? Place(Location? said) => Comparison.Locate(said, Symbol, Known.Type, Known.Set);
 
     /// <summary>Records that something of the column could not be read, and is taken to be as the migrations say.</summary>
     public void TakeAsBefore()

@@ -86,7 +86,7 @@ internal sealed class ComparedEntity
     public ImmutableArray<PropertyConfiguration> SaidOf(string property)
     {
         if (_saidOf.TryGetValue(property, out var known)) return known;
-        var said = _comparison.Model.Configuration.Of(Known.Type, property);
+        var said = _comparison.Model.SaidOf(Known.Type, property);
         if (_part?.AnyProperty is { } any) said = said.Add(any);
         if (_part?.Find(property) is { } own) said = said.Add(own);
         if (said.IsEmpty) return said;

@@ -28,7 +28,7 @@ internal sealed class Comparison
         _compilation = compilation;
         Model = model;
         Snapshot = snapshot;
-        Tables = new SnapshotTables(snapshot);
+        Tables = SnapshotTables.Of(snapshot);
         _learned = new(() => new LearnedTypes(snapshot, IsStoredAsUsual));
     }
 
@@ -167,7 +167,7 @@ internal sealed class Comparison
         return property =>
         {
             if (!members.TryGetValue(property.Name, out var member) || member is not IPropertySymbol symbol) return false;
-            var facts = new ColumnFacts(Model.Configuration, symbol.Type, symbol, Model.Configuration.Of(known.Type, property.Name), isUnknown: false);
+            var facts = new ColumnFacts(Model.Configuration, symbol.Type, symbol, Model.SaidOf(known.Type, property.Name), isUnknown: false);
             return facts is { IsUnknown: false, IsConverted: false } && facts.Find(Facet.ColumnType) is { IsSaid: false, Value.IsKnown: true } && !facts.Find(Facet.RowVersion).IsSaid;
         };
     }

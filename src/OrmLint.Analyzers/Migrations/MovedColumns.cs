@@ -28,7 +28,7 @@ internal static class MovedColumns
     private static ImmutableDictionary<string, string> Moved(ContextModel model, SnapshotEntity entity, INamedTypeSymbol type)
     {
         var shape = model.Shapes.Of(type);
-        var gone = shape.IsWhole ? entity.Properties.Where(property => !shape.Members.ContainsKey(property.Name) && model.Configuration.Of(type, property.Name).IsEmpty).ToList() : new List<SnapshotProperty>();
+        var gone = shape.IsWhole ? entity.Properties.Where(property => !shape.Members.ContainsKey(property.Name) && model.SaidOf(type, property.Name).IsEmpty).ToList() : new List<SnapshotProperty>();
         if (gone.Count == 0) return ImmutableDictionary<string, string>.Empty;
 
         var names = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
@@ -44,7 +44,7 @@ internal static class MovedColumns
     /// <summary>The column of a property; null where it is not known.</summary>
     private static string? ColumnOf(ContextModel model, INamedTypeSymbol type, IPropertySymbol property)
     {
-        var said = model.Configuration.Of(type, property.Name);
+        var said = model.SaidOf(type, property.Name);
         if (said.Any(static one => one.IsIgnored != Certainty.No || one.Unknown != ModelAspects.None)) return null;
         return said.Select(static one => one.ColumnName).Where(static name => name is not null).ToList() switch
         {

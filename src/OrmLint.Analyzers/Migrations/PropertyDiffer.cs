@@ -18,6 +18,7 @@ internal sealed class PropertyDiffer
     private readonly SnapshotTables _tables;
     private readonly SnapshotEntity _entity;
     private readonly ModelEntity _known;
+    private readonly SnapshotRoles _roles;
     private readonly EntityShape _shape;
     private readonly EntityShape? _base;
 
@@ -33,6 +34,7 @@ internal sealed class PropertyDiffer
         _tables = comparison.Tables;
         _entity = compared.Entity;
         _known = compared.Known;
+        _roles = SnapshotRoles.Of(compared.Entity);
         _shape = compared.Shape;
         for (var ancestor = _known.Type.BaseType; ancestor is not null && _entity.BaseType is not null; ancestor = ancestor.BaseType)
         {
@@ -102,7 +104,7 @@ internal sealed class PropertyDiffer
         var isForeign = _compared.IsColumnForeign(property.Name);
         var facts = new ColumnFacts(_model.Configuration, type, symbol, said, _compared.Unknown.HasFlag(ModelAspects.Facets) || isForeign);
         var isNameUnknown = isForeign || _compared.Unknown.HasFlag(ModelAspects.Names) || said.Any(static one => one.Unknown.HasFlag(ModelAspects.Names));
-        var compared = new ComparedColumn(_comparison, _entity, property, facts, $"'{_known.Type.Name}.{property.Name}'", _compared.ColumnPrefix + property.Name) { Places = new[] { symbol, _known.Type, (ISymbol?)_known.Set } };
+        var compared = new ComparedColumn(_comparison, _entity, property, facts, _known, symbol, _compared.ColumnPrefix + property.Name);
         ColumnDiffer.Compare(compared, isNameUnknown);
     }
 
@@ -177,7 +179,7 @@ internal sealed class PropertyDiffer
     private bool IsMadeByConvention(SnapshotProperty property)
     {
         var root = _tables.Root(_entity);
-        return IsInKey(property.Name) || IsForeignKey(property.Name)
+        return IsInKey(property.Name) || _roles.IsForeignKey(property.Name)
             || property.Name == (root.Discriminator ?? "Discriminator") || property.Name == "xmin"
             || _entity.Calls.Any(call => call.Name == "HasForeignKey" && call.Texts().Contains(property.Name))
             || _entity.ShadowProperties.Contains(property.Name) || root.ShadowProperties.Contains(property.Name);
@@ -194,30 +196,28 @@ internal sealed class PropertyDiffer
         if (_tables.IsInTableOfRoot(_entity) || _tables.IsShared(_entity) || IsInKey(property.Name) || property.Name == _tables.Root(_entity).Discriminator) return Fact<bool>.Unknown;
         if (said.Any(static one => one.Unknown.HasFlag(ModelAspects.Nullability))) return Fact<bool>.Unknown;
         if (!EntityShape.IsCandidate(mapped).Is(true) && !said.Any(static one => one.IsMapped == Certainty.Yes)) return Fact<bool>.Unknown;
-        var explicitly = said.Select(static one => one.Required).Where(static required => required is not null).ToList();
-        var allows = explicitly.Count switch
+        var explicitly = said.Count(static one => one.Required is not null);
+        var allows = explicitly switch
         {
             0 => Nullability.AllowsNull(mapped),
-            1 when explicitly[0] is { IsKnown: true, Value: var required } => !required,
+            1 when said.First(static one => one.Required is not null).Required is { IsKnown: true, Value: var required } => !required,
             _ => Fact<bool>.Unknown,
         };
 
         // A required relationship makes its foreign key required, and the other way round.
-        if (!IsForeignKey(property.Name) || (!allows.Is(true) && explicitly.Count == 0)) return allows;
+        if (!_roles.IsForeignKey(property.Name) || (!allows.Is(true) && explicitly == 0)) return allows;
         return Fact<bool>.Unknown;
     }
 
     private bool IsInKey(string property)
-        => (_tables.Root(_entity).Key?.Properties.Contains(property) ?? false) || _entity.AlternateKeys.Any(key => key.Properties.Contains(property));
-
-    private bool IsForeignKey(string property) => _entity.ForeignKeys.Any(foreignKey => foreignKey.Properties.Contains(property));
+        => (_tables.Root(_entity).Key?.Properties.Contains(property) ?? false) || _roles.IsAlternateKey(property);
 
     private bool IsNavigation(string name)
         => _compared.Said.Any(said => said.Parts.ContainsKey(name)) || _entity.Navigations.Contains(name) || _entity.ComplexProperties.Contains(name) || _entity.Owned.Any(owned => owned.Ownership!.Navigation == name)
             || _entity.ForeignKeys.Any(foreignKey => foreignKey.Navigation == name);
 
     /// <summary>Whether nothing else in the snapshot goes with the property: an index for example.</summary>
-    private bool IsAlone(SnapshotProperty property) => !_entity.Indexes.Any(index => index.Properties.Contains(property.Name));
+    private bool IsAlone(SnapshotProperty property) => !_roles.IsIndexed(property.Name);
 
     private ImmutableArray<PropertyConfiguration> Said(string property) => _compared.SaidOf(property);
 

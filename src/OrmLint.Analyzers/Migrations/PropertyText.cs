@@ -102,7 +102,7 @@ internal static class PropertyText
         if (model.Find(entity.Name) is not { } known) return false;
         if (!model.Shapes.Of(known.Type).Members.TryGetValue(property.Name, out var member) || member is not IPropertySymbol symbol || ColumnType(symbol) is not null) return false;
         return !model.Configuration.UnknownOf(known.Type).HasFlag(ModelAspects.Facets) && !model.Configuration.ConventionsFor(symbol.Type).Any(static said => said.Unknown.HasFlag(ModelAspects.Facets))
-            && !model.Configuration.Of(known.Type, property.Name).Any(static one => one.IsConverted || one.Unknown.HasFlag(ModelAspects.Facets));
+            && !model.SaidOf(known.Type, property.Name).Any(static one => one.IsConverted || one.Unknown.HasFlag(ModelAspects.Facets));
     }
 
     private static bool IsMapping(INamedTypeSymbol attribute)

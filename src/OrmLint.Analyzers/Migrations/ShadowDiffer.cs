@@ -29,7 +29,7 @@ internal static class ShadowDiffer
         if (entity.IsOwned) return entity.Properties.Where(property => entity.Key?.Properties.Contains(property.Name) == true);
         if (comparison.Model.Find(entity.Name) is not { } known) return entity.Properties;
         var members = comparison.Model.Shapes.Of(known.Type).Members;
-        return entity.Properties.Where(property => !members.ContainsKey(property.Name) && comparison.Model.Configuration.Of(known.Type, property.Name).All(static said => said.ShadowType is null));
+        return entity.Properties.Where(property => !members.ContainsKey(property.Name) && comparison.Model.SaidOf(known.Type, property.Name).All(static said => said.ShadowType is null));
     }
 
     private static IEnumerable<SnapshotEntity> All(SnapshotEntity entity) => entity.Owned.SelectMany(All).Prepend(entity);

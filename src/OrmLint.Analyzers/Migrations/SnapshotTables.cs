@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using OrmLint.Model;
 
 namespace OrmLint.Migrations;
@@ -9,6 +10,9 @@ namespace OrmLint.Migrations;
 /// <summary>The tables of a snapshot: which entity types make up one, and which columns it has.</summary>
 internal sealed class SnapshotTables
 {
+    // Found once: each keystroke compares with the same snapshot.
+    private static readonly ConditionalWeakTable<SnapshotModel, SnapshotTables> s_tables = new();
+
     private readonly Dictionary<string, SnapshotEntity> _entities = new(StringComparer.Ordinal);
     private readonly HashSet<string> _owned = new(StringComparer.Ordinal);
     private readonly HashSet<string> _bases = new(StringComparer.Ordinal);
@@ -16,9 +20,8 @@ internal sealed class SnapshotTables
     private readonly HashSet<(string, string)> _columns = new();
     private readonly Dictionary<string, List<ImmutableArray<string>>> _principalKeys = new(StringComparer.Ordinal);
 
-    public SnapshotTables(SnapshotModel snapshot)
+    private SnapshotTables(SnapshotModel snapshot)
     {
-        Snapshot = snapshot;
         foreach (var entity in snapshot.Entities)
         {
             _entities[entity.Name] = entity;
@@ -42,8 +45,8 @@ internal sealed class SnapshotTables
         }
     }
 
-    /// <summary>The snapshot.</summary>
-    public SnapshotModel Snapshot { get; }
+    /// <summary>The tables of a snapshot.</summary>
+    public static SnapshotTables Of(SnapshotModel snapshot) => s_tables.GetValue(snapshot, static snapshot => new SnapshotTables(snapshot));
 
     /// <summary>Whether there is an entity type of this name, or an owned type.</summary>
     public bool HasEntity(string name) => _entities.ContainsKey(name) || _owned.Contains(name);
@@ -72,7 +75,7 @@ internal sealed class SnapshotTables
     }
 
     /// <summary>The entity type at the root of a hierarchy.</summary>
-    public SnapshotEntity Root(SnapshotEntity entity) => Line(entity).Last();
+    public SnapshotEntity Root(SnapshotEntity entity) => entity.BaseType is null ? entity : Line(entity).Last();
 
     /// <summary>Whether the columns of a derived type are in the table of its root, where other types leave them null.</summary>
     public bool IsInTableOfRoot(SnapshotEntity entity) => entity.BaseType is not null && Root(entity).Strategy is null or "Tph";
@@ -84,7 +87,7 @@ internal sealed class SnapshotTables
     public bool IsPrincipalKey(SnapshotEntity entity, string property) => PrincipalKeysOf(entity).Any(key => key.Contains(property));
 
     /// <summary>The table of an entity type, or of the root whose table it shares; null: none.</summary>
-    public string? TableOf(SnapshotEntity entity) => Line(entity).Select(static part => part.Table).FirstOrDefault(static table => table is not null);
+    public string? TableOf(SnapshotEntity entity) => entity.Table ?? (entity.BaseType is null ? null : Line(entity).Select(static part => part.Table).FirstOrDefault(static table => table is not null));
 
     /// <summary>The entity type and its bases, the root last.</summary>
     private IEnumerable<SnapshotEntity> Line(SnapshotEntity entity)

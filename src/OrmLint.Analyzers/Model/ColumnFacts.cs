@@ -15,9 +15,12 @@ internal sealed class ColumnFacts
     private const string Schema = "System.ComponentModel.DataAnnotations.Schema";
     private const string EfCore = "Microsoft.EntityFrameworkCore";
 
+    private static readonly ColumnFact s_unsaid = new(Fact<object?>.Known(null), null, IsSaid: false);
+
     private readonly ImmutableArray<PropertyConfiguration> _said;
     private readonly ImmutableArray<PropertyConfiguration> _conventions;
     private readonly IPropertySymbol? _symbol;
+    private readonly bool _isPlain;
     private readonly bool _hasAttributes;
     private readonly bool _hasUnknownAttribute;
 
@@ -35,6 +38,7 @@ internal sealed class ColumnFacts
         _hasAttributes = HasAttributes(symbol);
         _hasUnknownAttribute = _hasAttributes && MappingAttributes.HasUnknownAttribute(symbol!);
         IsUnknown = isUnknown || said.Any(static one => one.Unknown.HasFlag(ModelAspects.Facets)) || _conventions.Any(static one => one.Unknown.HasFlag(ModelAspects.Facets));
+        _isPlain = said.IsEmpty && _conventions.IsEmpty && !_hasAttributes;
         var converted = Find(Facet.ProviderType);
         IsConverted = said.Any(static one => one.IsConverted) || configuration.IsConverted(Type) || configuration.IsConverted(type);
         ProviderType = !IsConverted ? Fact<ITypeSymbol>.Known(Type)
@@ -57,9 +61,10 @@ internal sealed class ColumnFacts
     /// <summary>The value of a facet, and where it is said.</summary>
     public ColumnFact Find(Facet facet)
     {
+        if (_isPlain) return s_unsaid;
         if ((Said(_said, facet) ?? Said(_conventions, facet)) is { } said) return said;
         if (_hasUnknownAttribute) return new(Fact<object?>.Unknown, null, IsSaid: false);
-        return _hasAttributes && Attribute(facet) is { } attribute ? attribute : new(Fact<object?>.Known(null), null, IsSaid: false);
+        return _hasAttributes && Attribute(facet) is { } attribute ? attribute : s_unsaid;
     }
 
     /// <summary>What is said last; unknown where not all say the same.</summary>

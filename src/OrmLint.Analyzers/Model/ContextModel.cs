@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -11,6 +12,7 @@ namespace OrmLint.Model;
 internal sealed class ContextModel
 {
     private readonly Dictionary<ITypeSymbol, ModelEntity> _entities;
+    private readonly Dictionary<INamedTypeSymbol, ImmutableArray<EntityConfiguration>> _sayingOfProperties = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<string, ModelEntity> _byName = new(StringComparer.Ordinal);
 
     private ContextModel(INamedTypeSymbol context, int efVersion, ModelConfiguration configuration, EntityDiscovery discovery, EntityShapes shapes)
@@ -47,6 +49,13 @@ internal sealed class ContextModel
 
     /// <summary>The entity type of the class that EF Core calls by this name, or null.</summary>
     public ModelEntity? Find(string name) => _byName.TryGetValue(name, out var entity) ? entity : null;
+
+    /// <summary>What the code says of a property of a class, by whatever it is named: as <see cref="ModelConfiguration.Of(INamedTypeSymbol, string)"/>, where many are asked for.</summary>
+    public ImmutableArray<PropertyConfiguration> SaidOf(INamedTypeSymbol type, string property)
+    {
+        if (!_sayingOfProperties.TryGetValue(type, out var all)) _sayingOfProperties.Add(type, all = Configuration.Covering(type).Where(static entity => entity.SaysOfProperties).ToImmutableArray());
+        return ModelConfiguration.Of(all, property);
+    }
 
     /// <summary>Reads the model of a context.</summary>
     /// <param name="compilation">The compilation.</param>

@@ -78,6 +78,9 @@ internal sealed class EntityConfiguration
     /// <summary>The properties of which something is said.</summary>
     public IEnumerable<KeyValuePair<string, PropertyConfiguration>> Properties => _properties;
 
+    /// <summary>Whether anything is said of properties.</summary>
+    public bool SaysOfProperties => _properties.Count > 0 || AnyProperty is not null;
+
     /// <summary>What is said of a property whose name is not known.</summary>
     public PropertyConfiguration? AnyProperty { get; private set; }
 

@@ -166,6 +166,9 @@ internal sealed class EntityDiscovery
     {
         if (type is IArrayTypeSymbol array) return array.ElementType;
         if (type.SpecialType == SpecialType.System_String || type is not INamedTypeSymbol named) return null;
+
+        // Most properties: a number has some thirty interfaces.
+        if (type.IsValueType && (type.SpecialType != SpecialType.None || type.TypeKind == TypeKind.Enum || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)) return null;
         if (named.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T) return named.TypeArguments[0];
         return named.AllInterfaces.FirstOrDefault(static contract => contract.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T)?.TypeArguments[0];
     }

@@ -43,7 +43,7 @@ internal sealed class EntityNavigations
             if ((element ?? property.Type) is not INamedTypeSymbol { TypeKind: TypeKind.Class } target || (element is null && property.SetMethod is null)) continue;
             if (_model.Find(target) is not { } known) continue;
 
-            var said = _model.Configuration.Of(type, property.Name);
+            var said = _model.SaidOf(type, property.Name);
             if (said.Any(static one => one.IsIgnored == Certainty.Yes) || said.Any(static one => one.IsMapped != Certainty.No || one.IsConverted)) continue;
             if (_model.Configuration.Covering(type).Any(entity => entity.Parts.ContainsKey(property.Name))) continue;
             var isCertain = known is { Certainty: Certainty.Yes, IsKeptOut: false } && !MappingAttributes.HasUnknownAttribute(property) && property.Type is not IArrayTypeSymbol

@@ -35,12 +35,15 @@ internal sealed class EntityShape
     /// <summary>Reads the shape of a class.</summary>
     public static EntityShape Of(INamedTypeSymbol type)
     {
-        var members = new Dictionary<string, ISymbol>(StringComparer.Ordinal);
+        var own = type.GetMembers();
+
+        // A property is there with its accessors and its field.
+        var members = new Dictionary<string, ISymbol>(own.Length / 3, StringComparer.Ordinal);
         var isWhole = true;
         for (var ancestor = type; ancestor is { SpecialType: not SpecialType.System_Object }; ancestor = ancestor.BaseType)
         {
             isWhole &= ancestor.TypeKind != TypeKind.Error;
-            foreach (var member in ancestor.GetMembers())
+            foreach (var member in ReferenceEquals(ancestor, type) ? own : ancestor.GetMembers())
             {
                 if (!member.IsStatic && member is IPropertySymbol { IsIndexer: false } or IFieldSymbol && !members.ContainsKey(member.Name)) members.Add(member.Name, member);
             }

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 
 namespace OrmLint.Model;
 
@@ -34,9 +33,7 @@ internal sealed class LearnedTypes
         => new(property.MaxLength, property.Precision, property.Scale, property.IsUnicode) { IsFixed = property.IsFixedLength, IsKey = IsKey(entity, property.Name) };
 
     /// <summary>Whether a property is part of a key, an index or a foreign key.</summary>
-    public static bool IsKey(SnapshotEntity entity, string property)
-        => entity.Key?.Properties.Contains(property) == true || entity.AlternateKeys.Any(key => key.Properties.Contains(property))
-            || entity.Indexes.Any(index => index.Properties.Contains(property)) || entity.ForeignKeys.Any(foreignKey => foreignKey.Properties.Contains(property));
+    public static bool IsKey(SnapshotEntity entity, string property) => SnapshotRoles.Of(entity).IsKey(property);
 
     /// <summary>The store type of a property: the table's, unless others like it agree on another one. Null where they disagree.</summary>
     /// <param name="table">The one by the provider's table.</param>

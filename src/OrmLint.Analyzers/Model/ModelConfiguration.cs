@@ -92,22 +92,20 @@ internal sealed class ModelConfiguration
     public ModelAspects UnknownOf(INamedTypeSymbol type) => Covering(type).Aggregate(ModelAspects.None, static (all, entity) => all | entity.Unknown);
 
     /// <summary>What is said of a property of a class, by whatever it is named.</summary>
-    public ImmutableArray<PropertyConfiguration> Of(INamedTypeSymbol type, string property)
+    public ImmutableArray<PropertyConfiguration> Of(INamedTypeSymbol type, string property) => Of(Covering(type).ToImmutableArray(), property);
+
+    /// <summary>What some of the sayings are of a property.</summary>
+    public static ImmutableArray<PropertyConfiguration> Of(ImmutableArray<EntityConfiguration> entities, string property)
     {
         // Of most nothing is said: no builder then.
-        var said = Add(ImmutableArray<PropertyConfiguration>.Empty, Any, property);
-        for (var ancestor = type; ancestor is not null; ancestor = ancestor.BaseType)
+        var said = ImmutableArray<PropertyConfiguration>.Empty;
+        foreach (var entity in entities)
         {
-            if (Find(ancestor) is { } entity) said = Add(said, entity, property);
+            if (entity.AnyProperty is { } any) said = said.Add(any);
+            if (entity.Find(property) is { } named) said = said.Add(named);
         }
 
         return said;
-
-        static ImmutableArray<PropertyConfiguration> Add(ImmutableArray<PropertyConfiguration> said, EntityConfiguration entity, string property)
-        {
-            if (entity.AnyProperty is { } any) said = said.Add(any);
-            return entity.Find(property) is { } named ? said.Add(named) : said;
-        }
     }
 
     /// <summary>Says that properties of a type are scalar, by a conversion that holds for the whole model.</summary>

@@ -37,17 +37,13 @@ public sealed class OrmContext
         IsTestProject = compilation.ReferencedAssemblyNames.Any(static name => s_testFrameworks.Contains(name.Name));
         EfCore = EfCoreSymbols.In(compilation);
         Libraries = OrmLibrary.All.Where(library => library.IsReferencedBy(compilation)).ToImmutableArray();
-        foreach (var type in Libraries.SelectMany(library => library.Types))
+        foreach (var (type, symbol) in Libraries.SelectMany(library => LibraryTypes.In(compilation, library)))
         {
-            // A name can be defined twice (a copied source, an old facade beside a new package): each is that type.
-            foreach (var symbol in compilation.GetTypesByMetadataName(type.MetadataName))
-            {
-                _types[symbol] = type;
-                _hasInheritedMeanings |= type.ForDerivedTypes;
-            }
-
-            Know(type);
+            _types[symbol] = type;
+            _hasInheritedMeanings |= type.ForDerivedTypes;
         }
+
+        foreach (var type in Libraries.SelectMany(static library => library.Types)) Know(type);
 
         // In a project without a library there is nothing to look for, and no file is asked what it says.
         if (options is not null && Any)
