@@ -16,9 +16,11 @@ internal sealed class InterpolationRewrite : SqlRewrite
     private readonly ExpressionSyntax _text;
     private readonly SimpleNameSyntax _method;
     private readonly string _safeMember;
+    private readonly PassedValues? _folded;
 
-    private InterpolationRewrite(Source source, ExpressionSyntax text, SimpleNameSyntax method, string safeMember)
+    private InterpolationRewrite(Source source, ExpressionSyntax text, SimpleNameSyntax method, string safeMember, PassedValues? folded)
     {
+        _folded = folded;
         _source = source;
         _text = text;
         _method = method;
@@ -35,14 +37,21 @@ internal sealed class InterpolationRewrite : SqlRewrite
         var safeMember = Remedy.SafeMember(source.Sink.Meaning, source.Symbols.Orms.EfCore);
         if (!member.ContainingType.GetMembers(safeMember).OfType<IMethodSymbol>().Any()) return null;
 
-        if (!TakesTextOnly(call, source.Sink.Argument)) return null;
+        // The text is a format string already: a brace in it is a placeholder, or an escape, and one that moved into a value would be itself.
+        var sql = source.Sql;
+        if (sql.Parts.Any(static part => !part.Value.IsDefault && part.Value.Any(static value => HasBrace(value.Text)))) return null;
+        PassedValues? passed = null;
+        if (!TakesTextOnly(call, source.Sink.Argument))
+        {
+            if ((passed = PassedValues.Of(call, source.Sink.Argument)) is null) return null;
+            if (passed.Fold(source) is not { } folded) return ParameterObjectsRewrite.Of(source, passed);
+            sql = folded;
+        }
+        else if (sql.Parts.Any(static part => HasBrace(part.Text))) return null;
 
-        // The text is a format string already: a brace in it is a placeholder, or an escape.
-        if (source.Sql.Parts.Any(static part => part.Text?.IndexOfAny(new[] { '{', '}' }) >= 0)) return null;
-
-        var values = source.Sql.Parts.Where(static part => !part.Value.IsDefault).Zip(source.Values, static (part, value) => (part, value)).ToDictionary(static pair => pair.part, static pair => pair.value.Code);
-        if (new SqlWriter(source.Sql, source.Definition).Interpolated(part => values[part]) is not { } text) return null;
-        return Parse(text, values.Values, source.Definition) is { } expression ? new InterpolationRewrite(source, expression, method, safeMember) : null;
+        var values = sql.Parts.Where(static part => !part.Value.IsDefault).ToDictionary(static part => part, part => ValueExpression.Of(part, source.Model).Code);
+        if (new SqlWriter(sql, source.Definition).Interpolated(part => values[part]) is not { } text) return null;
+        return Parse(text, values.Values, source.Definition) is { } expression ? new InterpolationRewrite(source, expression, method, safeMember, passed) : null;
     }
 
     /// <summary>The expression that an interpolation with these values is, in the language of <paramref name="place"/>; null where it is none.</summary>
@@ -61,6 +70,12 @@ internal sealed class InterpolationRewrite : SqlRewrite
     {
         editor.ReplaceNode(_source.Definition, _text.WithTriviaFrom(_source.Definition));
         editor.ReplaceNode(_method, _method.WithIdentifier(SyntaxFactory.Identifier(_safeMember).WithTriviaFrom(_method.Identifier)));
+        if (_folded is { } folded)
+        {
+            var indices = folded.Arguments.Select(argument => folded.List.Arguments.IndexOf(argument)).OrderByDescending(static index => index).ToList();
+            editor.ReplaceNode(folded.List, (list, _) => indices.Aggregate((ArgumentListSyntax)list, static (all, index) => all.WithArguments(all.Arguments.RemoveAt(index))));
+        }
+
         if (_source.Local is { } local)
         {
             editor.ReplaceNode(local.Type, FormattableString(local.Type));
@@ -71,7 +86,10 @@ internal sealed class InterpolationRewrite : SqlRewrite
     internal static TypeSyntax FormattableString(TypeSyntax type)
         => SyntaxFactory.ParseTypeName("System.FormattableString").WithTriviaFrom(type).WithAdditionalAnnotations(Simplifier.Annotation);
 
-    private static bool IsHarmless(IArgumentOperation argument)
+    private static bool HasBrace(string? text) => text?.IndexOfAny(new[] { '{', '}' }) >= 0;
+
+    /// <summary>Whether an argument is neither text nor a value: it is left out, the receiver, a token, or no values.</summary>
+    internal static bool IsHarmless(IArgumentOperation argument)
         => argument.ArgumentKind == ArgumentKind.DefaultValue
             || argument.Parameter is { Ordinal: 0, ContainingSymbol: IMethodSymbol { IsExtensionMethod: true } }
             || argument.Parameter?.Type.Name == "CancellationToken"

@@ -61,6 +61,6 @@ internal sealed class ParameterCollectionRewrite : SqlRewrite
     }
 
     /// <summary>Whether a provider takes <c>@name</c>: Oracle's names begin with a colon, ODBC and OLE DB have none.</summary>
-    private static bool UsesNamedParameters(ITypeSymbol command)
+    internal static bool UsesNamedParameters(ITypeSymbol command)
         => command.ContainingNamespace.ToDisplayString() is var space && !(space.Contains("Oracle") || space.Contains("Odbc") || space.Contains("OleDb"));
 }

@@ -61,6 +61,14 @@ internal sealed class ParameterizedSql
         return sql.Read(pieces, start) && sql._parts.Any(static part => !part.Value.IsDefault) ? sql : null;
     }
 
+    /// <summary>The same with other parts.</summary>
+    public ParameterizedSql With(IEnumerable<ParameterizedPart> parts)
+    {
+        var sql = new ParameterizedSql(_symbols, _areParameters);
+        sql._parts.AddRange(parts);
+        return sql;
+    }
+
     private bool Read(ImmutableArray<SqlPiece> pieces, SqlState state)
     {
         if (state.Mode != SqlMode.Code) return false;

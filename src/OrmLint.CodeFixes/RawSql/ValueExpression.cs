@@ -19,7 +19,7 @@ internal sealed record ValueExpression(string Code, string Name, bool MayBeNull,
         var first = holes[0].Operation!;
         var name = Remedy.ParameterName(first.Syntax);
         if (SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None) name += "Value";
-        var isSimple = holes.TrueForAll(static hole => hole.Operation!.Syntax.DescendantNodesAndSelf().All(IsSimpleNode));
+        var isSimple = holes.TrueForAll(static hole => IsSimpleToRead(hole.Operation!.Syntax));
         if (part.Value.Length > 1)
         {
             var operands = part.Value.Select(value => value.Hole is { } hole ? AsText(hole, isOperand: true) : LiteralStyle.Quoted(value.Text!));
@@ -51,6 +51,9 @@ internal sealed record ValueExpression(string Code, string Name, bool MayBeNull,
             or ThisExpressionSyntax or ObjectCreationExpressionSyntax or PredefinedTypeSyntax => syntax.ToString(),
         _ => "(" + syntax + ")",
     };
+
+    /// <summary>Whether evaluating an expression does nothing else, so that it can be evaluated later or twice.</summary>
+    public static bool IsSimpleToRead(SyntaxNode expression) => expression.DescendantNodesAndSelf().All(IsSimpleNode);
 
     private static bool IsSimpleNode(SyntaxNode node)
         => node is not (InvocationExpressionSyntax or ObjectCreationExpressionSyntax or AwaitExpressionSyntax or AssignmentExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: not (int)SyntaxKind.SuppressNullableWarningExpression }

@@ -93,6 +93,42 @@ public class PassAsParameterTests
         """_ = db.Users.FromSql($"SELECT\t* FROM \"Users\"\n WHERE Name = {n}");""")]
     public Task EfCore(string before, string after) => Fixes(before, after);
 
+    [Theory]
+    [InlineData(
+        """_ = db.Users.FromSqlRaw($"SELECT * FROM Users WHERE Name = '{[|n|]}' AND Id = {{0}}", id);""",
+        """_ = db.Users.FromSql($"SELECT * FROM Users WHERE Name = {n} AND Id = {id}");""")]
+    [InlineData(
+        """_ = db.Users.FromSqlRaw("SELECT * FROM Users WHERE (Id = {0} OR Id > {1}) AND Name LIKE '" + [|n|] + "%' AND City = {0}", id, u.Id);""",
+        """_ = db.Users.FromSql($"SELECT * FROM Users WHERE (Id = {id} OR Id > {u.Id}) AND Name LIKE {n + "%"} AND City = {id}");""")]
+    [InlineData(
+        """_ = db.Database.SqlQueryRaw<int>($"SELECT Id AS Value FROM Users WHERE Name = '{[|n.Trim()|]}' AND Id = {{0}} AND City = {{1}}", int.Parse(a), flag ? a : b);""",
+        """_ = db.Database.SqlQuery<int>($"SELECT Id AS Value FROM Users WHERE Name = {n.Trim()} AND Id = {int.Parse(a)} AND City = {(flag ? a : b)}");""")]
+    [InlineData(
+        """db.Database.ExecuteSqlRaw($"UPDATE Users SET City = {{0}} WHERE Name = '{[|n|]}'", new object[] { a });""",
+        """db.Database.ExecuteSql($"UPDATE Users SET City = {a} WHERE Name = {n}");""")]
+    [InlineData(
+        """await db.Database.ExecuteSqlRawAsync("UPDATE Users SET City = {1} WHERE Name = '" + [|n|] + "' AND Id = {0}", [id, a], ct);""",
+        """await db.Database.ExecuteSqlAsync($"UPDATE Users SET City = {a} WHERE Name = {n} AND Id = {id}", ct);""")]
+    [InlineData(
+        """await db.Database.ExecuteSqlRawAsync(parameters: new object[] { id }, cancellationToken: ct, sql: $"DELETE FROM Users WHERE Name = '{[|n|]}' AND Id = {{0}}");""",
+        """await db.Database.ExecuteSqlAsync(cancellationToken: ct, sql: $"DELETE FROM Users WHERE Name = {n} AND Id = {id}");""")]
+    [InlineData(
+        """var sql = $"SELECT * FROM Users WHERE Name = '{[|n|]}' AND Id = {{0}} AND City = '{{{{'"; _ = db.Users.FromSqlRaw(sql, id);""",
+        """FormattableString sql = $"SELECT * FROM Users WHERE Name = {n} AND Id = {id} AND City = '{{'"; _ = db.Users.FromSql(sql);""")]
+    [InlineData(
+        """"_ = db.Users.FromSqlRaw($$"""SELECT * FROM Users WHERE Name = '{{[|n|]}}' AND Id = {0}""", id);"""",
+        """"_ = db.Users.FromSql($$"""SELECT * FROM Users WHERE Name = {{n}} AND Id = {{id}}""");"""")]
+    [InlineData(
+        """_ = db.Users.FromSqlRaw($"SELECT * FROM Users WHERE Name = '{[|n|]}' AND Id = @id", new SqliteParameter("@id", id));""",
+        """_ = db.Users.FromSqlRaw("SELECT * FROM Users WHERE Name = @n AND Id = @id", new SqliteParameter("@id", id), new SqliteParameter("@n", n));""")]
+    [InlineData(
+        """db.Database.ExecuteSqlRaw("UPDATE Users SET City = '" + [|city|] + "' WHERE Id = @city AND Name <> @City2", new SqliteParameter("@city", id), new SqliteParameter("@City2", a));""",
+        """db.Database.ExecuteSqlRaw("UPDATE Users SET City = @city3 WHERE Id = @city AND Name <> @City2", new SqliteParameter("@city", id), new SqliteParameter("@City2", a), new SqliteParameter("@city3", (object?)city ?? DBNull.Value));""")]
+    [InlineData(
+        """_ = db.Database.SqlQueryRaw<int>($"SELECT Id AS Value FROM Users WHERE Name LIKE '%{[|n|]}%' AND Id = @id", new SqliteParameter("@id", int.Parse(a)));""",
+        """_ = db.Database.SqlQueryRaw<int>("SELECT Id AS Value FROM Users WHERE Name LIKE @n AND Id = @id", new SqliteParameter("@id", int.Parse(a)), new SqliteParameter("@n", "%" + n + "%"));""")]
+    public Task EfCoreWithValuesThatArePassed(string before, string after) => Fixes(before, after);
+
     [Fact]
     public Task KeepsTheLinesOfARawString() => Fixes(
         """"
@@ -270,8 +306,27 @@ public class PassAsParameterTests
     [InlineData("""var sql = "SELECT * FROM Users"; if (flag) sql += " WHERE Name = '" + [|n|] + "'"; _ = db.Users.FromSqlRaw(sql);""")]
     [InlineData("""var sql = flag ? $"SELECT * FROM Users WHERE Name = '{[|n|]}'" : "SELECT * FROM Users"; _ = db.Users.FromSqlRaw(sql);""")]
     [InlineData("""var sql = $"SELECT * FROM Users WHERE Name = '{[|n|]}'"; Console.WriteLine(sql); _ = db.Users.FromSqlRaw(sql);""")]
-    // Values that are passed already, by placeholder.
-    [InlineData("""_ = db.Users.FromSqlRaw($"SELECT * FROM Users WHERE Name = '{[|n|]}' AND Id = {{0}}", id);""")]
+    // Values that are passed already: made elsewhere, two statements apart, evaluated in another order, or by a placeholder in quotes or with a format.
+    [InlineData("""var p = new object[] { id }; _ = db.Users.FromSqlRaw($"SELECT * FROM Users WHERE Name = '{[|n|]}' AND Id = {{0}}", p);""")]
+    [InlineData("""var sql = $"SELECT * FROM Users WHERE Name = '{[|n|]}' AND Id = {{0}}"; id++; _ = db.Users.FromSqlRaw(sql, id);""")]
+    [InlineData("""var sql = $"SELECT * FROM Users WHERE Name = '{[|n|]}' AND Id = {{0}}"; _ = ids.Select(x => db.Users.FromSqlRaw(sql, x));""")]
+    [InlineData("""_ = db.Users.FromSqlRaw($"SELECT * FROM Users WHERE Id = {{0}} AND Name = '{[|n.Trim()|]}'", int.Parse(a));""")]
+    [InlineData("""_ = db.Users.FromSqlRaw($"SELECT * FROM Users WHERE Name = '{[|n|]}' AND Id = {{0}} OR Id = {{0}}", int.Parse(a));""")]
+    [InlineData("""_ = db.Users.FromSqlRaw($"SELECT * FROM Users WHERE Name = '{[|n|]}' AND City = '{{0}}'", id);""")]
+    [InlineData("""_ = db.Users.FromSqlRaw($"SELECT * FROM Users WHERE Name = '{[|n|]}' AND Id = {{0:x}}", id);""")]
+    [InlineData("""_ = db.Users.FromSqlRaw($"SELECT * FROM Users WHERE Name = '{[|n|]}' AND Id = {{0}}", id, flag);""")]
+    [InlineData("""_ = db.Users.FromSqlRaw($"SELECT * FROM Users WHERE Name = '{[|n|]}-{{{{x}}}}' AND Id = {{0}}", id);""")]
+    [InlineData("""_ = db.Users.FromSqlRaw($"SELECT * FROM Users WHERE Name = '{[|n|]}-{{{{x}}}}'");""")]
+    [InlineData("""_ = db.Users.FromSqlRaw($"SELECT * FROM Users WHERE Name = '{[|n|]}' AND City = {{0}}", null!);""")]
+    [InlineData("""_ = db.Users.FromSqlRaw($"SELECT * FROM Users WHERE Name = '{[|n|]}' AND Id = {{0}}", /* the key */ id);""")]
+    // Parameters of the provider's own that are not made here, by placeholder, of another name, of two types, or with a direction.
+    [InlineData("""var p = new SqliteParameter("@id", id); _ = db.Users.FromSqlRaw($"SELECT * FROM Users WHERE Name = '{[|n|]}' AND Id = @id", p);""")]
+    [InlineData("""_ = db.Users.FromSqlRaw($"SELECT * FROM Users WHERE Name = '{[|n|]}' AND Id = {{0}}", new SqliteParameter("@id", id));""")]
+    [InlineData("""_ = db.Users.FromSqlRaw($"SELECT * FROM Users WHERE Name = '{[|n|]}' AND Id = $id", new SqliteParameter("$id", id));""")]
+    [InlineData("""_ = db.Users.FromSqlRaw($"SELECT * FROM Users WHERE Name = '{[|n|]}' AND Id = @id", new SqliteParameter(a, id));""")]
+    [InlineData("""_ = db.Users.FromSqlRaw($"SELECT * FROM Users WHERE Name = '{[|n|]}' AND Id = @id", new SqliteParameter("@id", id) { Direction = ParameterDirection.InputOutput });""")]
+    [InlineData("""_ = db.Users.FromSqlRaw($"SELECT * FROM Users WHERE Name = '{[|n|]}' AND Id = @id AND City = {{1}}", new SqliteParameter("@id", id), city!);""")]
+    [InlineData("""_ = db.Users.FromSqlRaw($"SELECT * FROM Users WHERE Name = '{[|n.Trim()|]}' AND Id = @id", new SqliteParameter("@id", id));""")]
     [InlineData("""_ = cn.Query<User>($"SELECT * FROM Users WHERE Name = '{[|n|]}' AND Id = @id", u);""")]
     // SQL inside of SQL, a prefix, an interval, a list in one text.
     [InlineData("""db.Database.ExecuteSqlRaw($"EXEC('SELECT * FROM Users WHERE Name = {[|n|]}')");""")]

@@ -1,5 +1,6 @@
 // One value is a parameter, the other is not.
 // value: Customer 2
+// fix: yes
 using Microsoft.EntityFrameworkCore;
 using Shop;
 
