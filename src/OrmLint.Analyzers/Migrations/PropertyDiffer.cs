@@ -193,7 +193,7 @@ internal sealed class PropertyDiffer
     private Fact<bool> AllowsNull(SnapshotProperty property, IPropertySymbol mapped)
     {
         var said = Said(property.Name);
-        if (_tables.IsInTableOfRoot(_entity) || _tables.IsShared(_entity) || IsInKey(property.Name) || property.Name == _tables.Root(_entity).Discriminator) return Fact<bool>.Unknown;
+        if (_tables.IsInTableOfRoot(_entity) || _tables.IsShared(_entity) || IsInKey(property.Name) || _tables.Root(_entity).IsDiscriminator(property.Name)) return Fact<bool>.Unknown;
         if (said.Any(static one => one.Unknown.HasFlag(ModelAspects.Nullability))) return Fact<bool>.Unknown;
         if (!EntityShape.IsCandidate(mapped).Is(true) && !said.Any(static one => one.IsMapped == Certainty.Yes)) return Fact<bool>.Unknown;
         var explicitly = said.Count(static one => one.Required is not null);

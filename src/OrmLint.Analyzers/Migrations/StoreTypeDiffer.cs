@@ -33,7 +33,7 @@ internal static class StoreTypeDiffer
         }
 
         // The type of a foreign key is that of the key it leads to; the length of a discriminator follows from its values.
-        if (column.Property.Name == column.Comparison.Tables.Root(column.Entity).Discriminator) return;
+        if (column.Comparison.Tables.Root(column.Entity).IsDiscriminator(column.Property.Name)) return;
         if (SnapshotRoles.Of(column.Entity).IsForeignKey(column.Property.Name))
         {
             // One of another type is left to itself by EF Core, which then makes a shadow property; unless the key changes with it.
@@ -94,7 +94,7 @@ internal static class StoreTypeDiffer
         if (column.Comparison.Snapshot.Provider is not { } provider || column.Property.ColumnType is not { } before) return null;
 
         // The type of a foreign key is that of the key it leads to; the length of a discriminator follows from its values.
-        if (column.Property.Name == column.Comparison.Tables.Root(column.Entity).Discriminator || SnapshotRoles.Of(column.Entity).IsForeignKey(column.Property.Name)) return new StoreType(column.Property.ClrType.TrimEnd('?'), before);
+        if (column.Comparison.Tables.Root(column.Entity).IsDiscriminator(column.Property.Name) || SnapshotRoles.Of(column.Entity).IsForeignKey(column.Property.Name)) return new StoreType(column.Property.ClrType.TrimEnd('?'), before);
         facets = facets with { IsKey = LearnedTypes.IsKey(column.Entity, column.Property.Name) || column.Comparison.Tables.IsPrincipalKey(column.Entity, column.Property.Name) };
         if (column.Facts.ProviderType is not { IsKnown: true, Value: { } type } || After(column, provider, facets, isRowVersion) is not { } after) return null;
 

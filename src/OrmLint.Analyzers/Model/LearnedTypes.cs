@@ -20,7 +20,7 @@ internal sealed class LearnedTypes
             if (plainOf(entity) is not { } isPlain) continue;
             foreach (var property in entity.Properties)
             {
-                if (property is not { ColumnType: { } column, ComputedColumnSql: null } || property.Name == entity.Discriminator || !isPlain(property)) continue;
+                if (property is not { ColumnType: { } column, ComputedColumnSql: null } || entity.IsDiscriminator(property.Name) || !isPlain(property)) continue;
                 var key = (property.ClrType.TrimEnd('?'), FacetsOf(entity, property));
                 if (!_types.TryGetValue(key, out var types)) _types.Add(key, types = new Dictionary<string, int>(StringComparer.Ordinal));
                 types[column] = types.TryGetValue(column, out var count) ? count + 1 : 1;

@@ -50,6 +50,9 @@ public sealed record SnapshotEntity(string Name)
     /// <summary>Its value of the discriminator where it is written: <c>HasValue("Book")</c>.</summary>
     public string? DiscriminatorValue { get; init; }
 
+    /// <summary>Whether a property tells the types of this root's hierarchy apart. EF Core 8 and 9 leave out the name that is usual (<c>HasDiscriminator().HasValue("Book")</c>).</summary>
+    public bool IsDiscriminator(string property) => property == (Discriminator ?? (DiscriminatorValue is null ? null : "Discriminator"));
+
     /// <summary>Its own scalar properties, not those of a base entity type.</summary>
     public ImmutableArray<SnapshotProperty> Properties { get; init; } = ImmutableArray<SnapshotProperty>.Empty;
 

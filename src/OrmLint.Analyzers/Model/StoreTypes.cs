@@ -189,7 +189,7 @@ internal static class StoreTypes
                 if (new StoreFacets(property.MaxLength, property.Precision, property.Scale, property.IsUnicode) != facets) continue;
                 if (entity.Key?.Properties.Contains(property.Name) == true || entity.Indexes.Any(index => index.Properties.Contains(property.Name))) continue;
                 if (entity.ForeignKeys.Any(foreignKey => foreignKey.Properties.Contains(property.Name))) continue;
-                if (property.Name != entity.Discriminator && !learned.Contains(column) && isPlain(entity, property)) learned.Add(column);
+                if (!entity.IsDiscriminator(property.Name) && !learned.Contains(column) && isPlain(entity, property)) learned.Add(column);
             }
         }
 

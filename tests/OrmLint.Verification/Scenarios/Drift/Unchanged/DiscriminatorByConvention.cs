@@ -1,0 +1,29 @@
+// No call names it: the class has the property that EF Core looks for.
+// provider: sqlite sqlserver npgsql
+using Microsoft.EntityFrameworkCore;
+
+public class Policy
+{
+    public int Id { get; set; }
+    public string Discriminator { get; set; } = "";
+#if !BEFORE
+    public bool Allows(int id) => Id == id;
+#endif
+}
+
+public class ProjectPolicy : Policy
+{
+    public int ProjectId { get; set; }
+}
+
+public class AccountPolicy : Policy
+{
+    public int AccountId { get; set; }
+}
+
+public class PolicyContext(DbContextOptions<PolicyContext> options) : DbContext(options)
+{
+    public DbSet<Policy> Policies => Set<Policy>();
+    public DbSet<ProjectPolicy> ProjectPolicies => Set<ProjectPolicy>();
+    public DbSet<AccountPolicy> AccountPolicies => Set<AccountPolicy>();
+}

@@ -1,0 +1,35 @@
+// The same by another name.
+// provider: sqlite sqlserver npgsql
+using Microsoft.EntityFrameworkCore;
+
+public class Policy
+{
+    public int Id { get; set; }
+    public string Kind { get; set; } = "";
+#if !BEFORE
+    public bool Allows(int id) => Id == id;
+#endif
+}
+
+public class ProjectPolicy : Policy
+{
+    public int ProjectId { get; set; }
+}
+
+public class AccountPolicy : Policy
+{
+    public int AccountId { get; set; }
+}
+
+public class PolicyContext(DbContextOptions<PolicyContext> options) : DbContext(options)
+{
+    public DbSet<Policy> Policies => Set<Policy>();
+    public DbSet<ProjectPolicy> ProjectPolicies => Set<ProjectPolicy>();
+    public DbSet<AccountPolicy> AccountPolicies => Set<AccountPolicy>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.Entity<Policy>(policy =>
+    {
+        policy.HasDiscriminator<string>("Kind").HasValue<ProjectPolicy>("project").HasValue<AccountPolicy>("account");
+        policy.Property(p => p.Id).ValueGeneratedNever();
+    });
+}
